@@ -1,0 +1,105 @@
+"""Fetch the bundled fonts into `assets/fonts/`, with their licence beside them.
+
+Run by hand when a font version changes: `python3 packaging/fonts.py`. Needs `npm` on the path.
+Static files are taken (one per weight), because Qt selects among them by weight without surprises.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import tarfile
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+OUT = Path(__file__).resolve().parents[1] / "assets" / "fonts"
+WEIGHTS = {"Regular": 400, "SemiBold": 600, "Bold": 700, "Black": 900}
+SANS_STYLES = ("Regular", "SemiBold", "Black")
+
+
+@dataclass(frozen=True)
+class Source:
+    """One npm package and the styles taken from it."""
+
+    package: str
+    version: str
+    family: str
+    styles: tuple[str, ...] = SANS_STYLES
+
+    @property
+    def stem(self) -> str:
+        return self.family.replace(" ", "")
+
+
+SOURCES = (
+    Source("@expo-google-fonts/noto-sans", "0.4.2", "Noto Sans"),
+    Source("@expo-google-fonts/noto-sans-devanagari", "0.4.1", "Noto Sans Devanagari"),
+    Source("@expo-google-fonts/noto-sans-gurmukhi", "0.4.1", "Noto Sans Gurmukhi"),
+    Source("@expo-google-fonts/noto-sans-gujarati", "0.4.2", "Noto Sans Gujarati"),
+    Source("@expo-google-fonts/noto-nastaliq-urdu", "0.4.2", "Noto Nastaliq Urdu", ("Regular", "Bold")),
+)
+
+
+def fetch(source: Source, into: Path) -> Path:
+    """Download one package and return the path of its archive."""
+    command = ["npm", "pack", "--silent", f"{source.package}@{source.version}"]
+    result = subprocess.run(command, cwd=into, check=True, capture_output=True, text=True)
+    return into / result.stdout.split()[-1]
+
+
+def member(archive: tarfile.TarFile, path: str) -> bytes:
+    stream = archive.extractfile(f"package/{path}")
+    if stream is None:
+        raise FileNotFoundError(f"{path} is not a file in the package")
+    return stream.read()
+
+
+def unpack(source: Source, archive_path: Path, out: Path) -> str:
+    """Write the styles of one package; return the text of its licence."""
+    with tarfile.open(archive_path) as archive:
+        for style in source.styles:
+            folder = f"{WEIGHTS[style]}{style}"
+            data = member(archive, f"{folder}/{source.stem}_{folder}.ttf")
+            (out / f"{source.stem}-{style}.ttf").write_bytes(data)
+        return member(archive, "LICENSE_FONT").decode("utf-8")
+
+
+def merged_licence(texts: Iterable[str]) -> str:
+    """One licence text under the copyright line of every font; they must agree on the rest."""
+    split = [text.replace("\r\n", "\n").strip().split("\n", 1) for text in texts]
+    bodies = {body.strip() for _, body in split}
+    if len(bodies) != 1:
+        raise ValueError("the fonts do not carry one and the same licence text")
+    notices = dict.fromkeys(notice.strip() for notice, _ in split)
+    return "\n".join(notices) + "\n\n" + bodies.pop() + "\n"
+
+
+def readme(sources: Iterable[Source]) -> str:
+    rows = [f"| {s.family} | {', '.join(s.styles)} | `{s.package}` | {s.version} |" for s in sources]
+    return "\n".join(
+        [
+            "# Bundled fonts",
+            "",
+            "Unchanged static TrueType files, SIL Open Font License 1.1 (`OFL.txt`).",
+            "Rebuild with `python3 packaging/fonts.py`.",
+            "",
+            "| family | styles | npm package | version |",
+            "|---|---|---|---|",
+            *rows,
+            "",
+        ]
+    )
+
+
+def main() -> int:
+    OUT.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        licences = [unpack(source, fetch(source, Path(folder)), OUT) for source in SOURCES]
+    (OUT / "OFL.txt").write_text(merged_licence(licences), encoding="utf-8")
+    (OUT / "README.md").write_text(readme(SOURCES), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

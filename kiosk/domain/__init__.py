@@ -1,0 +1,1 @@
+"""What Pavilion knows: frozen values and pure functions, standard library only."""

@@ -1,0 +1,55 @@
+"""The shipped folders are found in every form the program takes, and a missing one is said plainly."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk import paths
+from kiosk.errors import ContentError, InstallationError, KioskError, UsageError
+
+
+@pytest.fixture
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty package folder that `paths` takes for the program's own."""
+    folder = tmp_path / "kiosk"
+    folder.mkdir()
+    monkeypatch.setattr(paths, "PACKAGE", folder)
+    return folder
+
+
+def test_checkout_keeps_them_beside_the_package(package: Path) -> None:
+    for name in ("assets", "content"):
+        (package.parent / name).mkdir()
+    assert paths.assets() == package.parent / "assets"
+    assert paths.default_deck() == package.parent / "content"
+
+
+def test_wheel_keeps_them_inside_and_ignores_strangers_beside_it(package: Path) -> None:
+    for name in ("kiosk/assets", "kiosk/deck", "assets", "content"):
+        (package.parent / name).mkdir()
+    assert paths.assets() == package / "assets"
+    assert paths.default_deck() == package / "deck"
+
+
+def test_the_loader_package_is_not_taken_for_the_deck(package: Path) -> None:
+    (package / "content").mkdir()
+    with pytest.raises(InstallationError, match="content"):
+        paths.default_deck()
+
+
+@pytest.mark.parametrize(("find", "name"), [(paths.assets, "assets"), (paths.default_deck, "content")])
+def test_missing_folder_is_one_plain_sentence(package: Path, find: object, name: str) -> None:
+    assert callable(find)
+    with pytest.raises(InstallationError, match=f"'{name}' is missing: please install it again"):
+        find()
+
+
+def test_qml_lives_inside_the_package() -> None:
+    assert paths.qml() == paths.PACKAGE / "qml"
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"), [(KioskError, 1), (UsageError, 2), (InstallationError, 1), (ContentError, 1)]
+)
+def test_exit_codes_are_a_contract(kind: type[KioskError], code: int) -> None:
+    assert kind.exit_code == code

@@ -22,7 +22,11 @@ class PartialDate:
             ValueError: the text is none of these, or names a day that is not in the calendar.
         """
         parts = text.strip().split("-")
-        if not 1 <= len(parts) <= 3 or any(not (p.isascii() and p.isdigit()) for p in parts) or len(parts[0]) != 4:
+        if (
+            not 1 <= len(parts) <= 3
+            or any(not (p.isascii() and p.isdigit()) for p in parts)
+            or len(parts[0]) != 4
+        ):
             raise ValueError(f"{text!r} is not a date such as 2025, 2025-09 or 2025-09-29")
         numbers = [int(p) for p in parts]
         datetime.date(*(numbers + [1, 1])[:3])

@@ -1,0 +1,63 @@
+"""What each language needs of type: its faces, its direction, and the room its ink takes.
+
+Line heights and ink are in ems, measured with the bundled fonts: Nastaliq paints far outside its line box.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """Type of one script: `families` in order of use, line height (`leading`), tight leading for display,
+    ink above and below the line box, and the factor that makes its letters look as large as Latin ones.
+    """
+
+    families: tuple[str, ...]
+    leading: float = 1.4
+    leading_tight: float = 1.14
+    ink_above: float = 0.0
+    ink_below: float = 0.0
+    scale: float = 1.0
+    rtl: bool = False
+
+
+_EVERY = (
+    "Noto Sans",
+    "Noto Sans Devanagari",
+    "Noto Sans Gurmukhi",
+    "Noto Sans Gujarati",
+    "Noto Nastaliq Urdu",
+)
+
+
+def _first(family: str) -> tuple[str, ...]:
+    return (family, *(other for other in _EVERY if other != family))
+
+
+LATIN = Script(_EVERY)
+DEVANAGARI = Script(_first("Noto Sans Devanagari"), 1.5, 1.36, 0.1, 0.1)
+GURMUKHI = Script(_first("Noto Sans Gurmukhi"), 1.5, 1.36, 0.1, 0.1)
+GUJARATI = Script(_first("Noto Sans Gujarati"), 1.5, 1.36, 0.1, 0.1)
+NASTALIQ = Script(_first("Noto Nastaliq Urdu"), 2.5, 2.3, 0.62, 0.78, 0.82, rtl=True)
+
+_SCRIPTS = {
+    "hi": DEVANAGARI,
+    "mr": DEVANAGARI,
+    "ne": DEVANAGARI,
+    "pa": GURMUKHI,
+    "gu": GUJARATI,
+    "ur": NASTALIQ,
+}
+_TERRITORIES = {"en": "GB", "hi": "IN", "pa": "IN", "gu": "IN", "ur": "PK"}
+
+
+def script(language: str) -> Script:
+    """The type that a language is set in; Latin for any that is not listed."""
+    return _SCRIPTS.get(language, LATIN)
+
+
+def locale_name(language: str) -> str:
+    """The language with its territory, since pa alone may mean the right-to-left Punjabi of Pakistan."""
+    return f"{language}_{_TERRITORIES[language]}" if language in _TERRITORIES else language

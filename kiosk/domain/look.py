@@ -1,0 +1,142 @@
+"""The look as numbers: colours with their contrast, and sizes in millimetres.
+
+Contrast is WCAG 2.2's relative luminance ratio; text steps are cap heights (EN 301 549, 5.1.4).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+PANEL_DIAGONAL_MM = 32 * 25.4
+CAP_HEIGHT = 0.714
+"""Cap height of Noto Sans in ems; the Indic and Urdu faces are drawn to sit beside it."""
+
+DAY: Mapping[str, str] = MappingProxyType(
+    {
+        "paper": "#FBF6EC",
+        "card": "#FFFFFF",
+        "ink": "#1C1433",
+        "ink-soft": "#4B4263",
+        "indigo": "#2D1E6B",
+        "plum": "#6B1E5C",
+        "teal": "#0B6E6E",
+        "marigold": "#FFB81C",
+        "saffron": "#E2711D",
+        "line": "#B9AFCB",
+        "land": "#F3ECDD",
+        "built-up": "#E2D3BC",
+        "sea": "#E6E0F3",
+        "action": "#2D1E6B",
+        "on-action": "#FFF4DC",
+        "focus": "#2D1E6B",
+        "focus-halo": "#FFB81C",
+        "night": "#120B24",
+        "cream": "#FFF4DC",
+    }
+)
+NIGHT: Mapping[str, str] = MappingProxyType(
+    {
+        **DAY,
+        "paper": "#120B24",
+        "card": "#1C1433",
+        "ink": "#FFF4DC",
+        "ink-soft": "#FFF4DC",
+        "indigo": "#1C1433",
+        "plum": "#1C1433",
+        "teal": "#1C1433",
+        "marigold": "#FFB81C",
+        "line": "#FFF4DC",
+        "land": "#2A2145",
+        "built-up": "#4B4263",
+        "sea": "#120B24",
+        "action": "#FFB81C",
+        "on-action": "#120B24",
+        "focus": "#FFB81C",
+        "focus-halo": "#120B24",
+    }
+)
+SECTORS: Mapping[str, str] = MappingProxyType(
+    {
+        "sector-1": "#0072B2",
+        "sector-2": "#D55E00",
+        "sector-3": "#009E73",
+        "sector-4": "#CC79A7",
+        "sector-5": "#F0E442",
+        "sector-6": "#56B4E9",
+        "sector-7": "#E69F00",
+        "sector-8": "#8C8C8C",
+    }
+)
+"""Okabe and Ito's colours, told apart under the three colour-blindnesses; grey takes black's place."""
+
+COLOUR_TOKENS = (
+    "paper", "card", "ink", "ink-soft", "indigo", "plum", "teal", "marigold", "saffron", "line", "land", "built-up",
+)  # fmt: skip
+"""The colours that a deck may name."""
+
+
+def palette(*, high_contrast: bool) -> Mapping[str, str]:
+    """Every colour by token, as ``#RRGGBB``."""
+    return {**(NIGHT if high_contrast else DAY), **SECTORS}
+
+
+def _luminance(colour: str) -> float:
+    channels = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two ``#RRGGBB`` colours, 1 to 21."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def text_on(background: str) -> str:
+    """The better of ink and cream for text on a ``#RRGGBB`` background."""
+    return max(DAY["ink"], DAY["cream"], key=lambda text: contrast(text, background))
+
+
+def readable(colour: str, background: str, ratio: float = 4.5) -> str:
+    """`colour` where it reads on `background` at `ratio` to one, otherwise the text colour for it."""
+    return colour if contrast(colour, background) >= ratio else text_on(background)
+
+
+def mm_per_px(width: int, height: int, measured_mm: tuple[float, float] | None = None) -> float:
+    """Millimetres a pixel, from the panel's measured size, or as though it were a 32-inch panel."""
+    diagonal_px = math.hypot(width, height)
+    if measured_mm is not None:
+        diagonal_mm = math.hypot(*measured_mm)
+        if 10 * 25.4 <= diagonal_mm <= 120 * 25.4:
+            return diagonal_mm / diagonal_px
+    return PANEL_DIAGONAL_MM / diagonal_px
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Pixels for everything that is drawn, from millimetres a pixel; `large` is the Comfort text step (× 1.5)."""
+
+    mm_per_px: float
+    large: bool = False
+
+    def mm(self, millimetres: float) -> float:
+        """Pixels of that many millimetres, whole above three."""
+        pixels = millimetres / self.mm_per_px
+        return float(round(pixels)) if pixels > 3 else max(1.0, pixels)
+
+    def text(self, cap_height_mm: float) -> int:
+        """Font size in pixels for a cap height in millimetres."""
+        return round(cap_height_mm * (1.5 if self.large else 1.0) / self.mm_per_px / CAP_HEIGHT)
+
+    @property
+    def target(self) -> float:
+        """The side of a primary target (Colle 2004, Sesto 2013: 20 mm; 25 mm in large mode)."""
+        return self.mm(25 if self.large else 20)
+
+    @property
+    def target_small(self) -> float:
+        """The side of any other target."""
+        return self.mm(25 if self.large else 15)

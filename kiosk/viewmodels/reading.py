@@ -1,0 +1,79 @@
+"""The language on the screen: texts, numbers, dates and the order of lists in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from PySide6.QtCore import Property, QCollator, QLocale, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlSingleton
+
+from kiosk.domain import numerals
+from kiosk.domain.dates import PartialDate
+from kiosk.domain.languages import locale_name, script
+from kiosk.domain.text import Text
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+T = TypeVar("T")
+
+
+@QmlElement
+@QmlSingleton
+class Reading(QObject):
+    """Resolves texts for the visitor's language; everything that shows words listens to `changed`."""
+
+    changed = Signal()
+
+    def __init__(self, language: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._locale = QLocale(locale_name(language))
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        """The code of the language on the screen."""
+        return self._language
+
+    @Property(bool, notify=changed)
+    def rtl(self) -> bool:
+        """Whether the screen is mirrored."""
+        return script(self._language).rtl
+
+    def read_in(self, language: str) -> None:
+        """Show everything in another language."""
+        if language != self._language:
+            self._language = language
+            self._locale = QLocale(locale_name(language))
+            self.changed.emit()
+
+    def text(self, text: Text | None) -> str:
+        """The words to show; a fallback in the other direction keeps its own by an isolate."""
+        if text is None:
+            return ""
+        resolved = text.resolve(self._language)
+        if script(resolved.language).rtl != script(self._language).rtl:
+            return f"{FIRST_STRONG_ISOLATE}{resolved.text}{POP_ISOLATE}"
+        return resolved.text
+
+    @Slot(float, int, bool, result=str)
+    def number(self, value: float, decimals: int = 0, group: bool = True) -> str:
+        """A number as this language writes it."""
+        return numerals.number(value, self._language, decimals=decimals, group=group)
+
+    def date(self, date: PartialDate | None) -> str:
+        """A date as exact as it is known: 29 September 2025, September 2025, or 2025."""
+        if date is None:
+            return ""
+        if not date.month:
+            return str(date.year)
+        month = self._locale.standaloneMonthName(date.month)
+        return " ".join(str(part) for part in (date.day, month, date.year) if part)
+
+    def sorted(self, items: Iterable[T], key: Callable[[T], str]) -> list[T]:
+        """Items in the order that this language's readers expect."""
+        collator = QCollator(self._locale)
+        collator.setNumericMode(True)
+        return sorted(items, key=lambda item: collator.sortKey(key(item)))

@@ -1,0 +1,134 @@
+"""The rows that layouts repeat over: plain values, already in the visitor's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.domain.deck import Picture, Point, Statement
+from kiosk.domain.figures import Figure
+from kiosk.viewmodels.slides import Tools
+
+
+@dataclass(frozen=True, slots=True)
+class PointRow:
+    text: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """`share` is 0 to 1, the part of the whole that `shareLabel` names; -1 where there is no whole."""
+
+    value: float
+    decimals: int
+    grouped: bool
+    prefix: str
+    unit: str
+    label: str
+    share: float
+    shareLabel: str
+    icon: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    thenText: str
+    thenSource: str
+    nowText: str
+    nowSource: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """`position` is 0 to 1 along the line, by date."""
+
+    when: str
+    text: str
+    source: str
+    picture: str
+    alt: str
+    position: float
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRow:
+    file: str
+    alt: str
+    caption: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRow:
+    """A column's title, and its points as two lists of the same length."""
+
+    title: str
+    texts: list[str]
+    icons: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class BarRow:
+    """One value of a chart; `part` is 0 to 1 of the largest (bar, line) or of the sum (share)."""
+
+    category: str
+    series: str
+    seriesIndex: int
+    value: str
+    part: float
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterRow:
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    text: str
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CreditRow:
+    """`kind` is "heading" or "text"."""
+
+    kind: str
+    text: str
+    detail: str
+
+
+def point_row(point: Point, tools: Tools) -> PointRow:
+    return PointRow(tools.reading.text(point.text), point.icon)
+
+
+def figure_row(figure: Figure, tools: Tools) -> FigureRow:
+    read = tools.reading
+    return FigureRow(
+        value=figure.value,
+        decimals=figure.decimals,
+        grouped=figure.grouped,
+        prefix=read.text(figure.prefix),
+        unit=read.text(figure.unit),
+        label=read.text(figure.label),
+        share=figure.value / figure.of if figure.of else -1.0,
+        shareLabel=read.text(figure.of_label),
+        icon=figure.icon,
+        source=tools.source(figure.source, read.date(figure.as_of)),
+    )
+
+
+def picture_row(picture: Picture | None, tools: Tools) -> PictureRow:
+    if picture is None:
+        return PictureRow("", "", "", "")
+    read = tools.reading
+    return PictureRow(
+        picture.file.as_uri(), read.text(picture.alt), read.text(picture.caption), read.text(picture.credit)
+    )
+
+
+def statement(said: Statement, tools: Tools) -> tuple[str, str]:
+    """What was said, and the line that tells when and by whom."""
+    return tools.reading.text(said.text), tools.source(said.source, tools.reading.date(said.date))

@@ -1,0 +1,283 @@
+"""Every colour, size and typeface that a component may use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, QPointF, Signal, Slot
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtQml import QmlElement, QmlSingleton
+
+from kiosk.domain import badges, look
+from kiosk.domain.languages import Script, script
+from kiosk.domain.session import Comfort
+from kiosk.viewmodels.reading import Reading
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TURN_MS = 240
+COUNT_MS = 900
+
+
+def _colour(token: str) -> Callable[[Theme], QColor]:
+    return lambda self: self.colour(token)
+
+
+def _font(cap_height_mm: float, weight: QFont.Weight) -> Callable[[Theme], QFont]:
+    return lambda self: self.font(cap_height_mm, weight)
+
+
+def _length(millimetres: float) -> Callable[[Theme], float]:
+    return lambda self: self.sizes.mm(millimetres)
+
+
+# The type information that qmllint reads wants each getter by a name: hence the pairs of lines below.
+
+
+@QmlElement
+@QmlSingleton
+class Theme(QObject):
+    """Tokens for QML. Sizes are pixels made from millimetres; colours follow the contrast setting.
+
+    `glyph` finds the character and family of an icon by its name.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        reading: Reading,
+        glyph: Callable[[str], tuple[str, str]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._reading = reading
+        self._glyph = glyph
+        self._comfort = Comfort()
+        self._size = (1920, 1080)
+        self._measured_mm: tuple[float, float] | None = None
+        self._refresh()
+        reading.changed.connect(self._refresh)
+
+    def show(self, comfort: Comfort) -> None:
+        """Follow what the visitor chose."""
+        self._comfort = comfort
+        self._refresh()
+
+    def measure(self, width: int, height: int, measured_mm: tuple[float, float] | None) -> None:
+        """Follow the window's size in pixels, on a panel of that size in millimetres if it is known."""
+        self._size = (width, height)
+        self._measured_mm = measured_mm
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self.sizes = look.Sizes(look.mm_per_px(*self._size, self._measured_mm), self._comfort.large_text)
+        self._palette = look.palette(high_contrast=self._comfort.high_contrast)
+        self._fonts: dict[tuple[float, QFont.Weight], QFont] = {}
+        self.changed.emit()
+
+    def hex(self, token: str) -> str:
+        """A colour token as ``#RRGGBB``, under the contrast setting."""
+        return self._palette[token]
+
+    def colour(self, token: str) -> QColor:
+        return QColor(self._palette[token])
+
+    def text_on(self, token: str) -> QColor:
+        """The colour of text on a fill of that token."""
+        return QColor(look.text_on(self._palette[token]))
+
+    def accent(self, token: str) -> QColor:
+        """The token as a colour of large text or shapes on paper; marigold for all under high contrast."""
+        if self._comfort.high_contrast:
+            return QColor(self._palette["marigold"])
+        return QColor(look.readable(self._palette[token], self._palette["paper"], 3.0))
+
+    @property
+    def _script(self) -> Script:
+        return script(self._reading.language)
+
+    def font(self, cap_height_mm: float, weight: QFont.Weight) -> QFont:
+        if (cap_height_mm, weight) not in self._fonts:
+            font = QFont()
+            font.setFamilies(list(self._script.families))
+            font.setPixelSize(max(1, round(self.sizes.text(cap_height_mm) * self._script.scale)))
+            font.setWeight(weight)
+            self._fonts[cap_height_mm, weight] = font
+        return self._fonts[cap_height_mm, weight]
+
+    @Slot(str, result=str)
+    def glyph(self, name: str) -> str:
+        """The character that draws the icon of that name."""
+        return self._glyph(name)[0]
+
+    @Slot(str, result=str)
+    def glyphFamily(self, name: str) -> str:  # noqa: N802
+        """The font family that holds the icon of that name."""
+        return self._glyph(name)[1]
+
+    @Slot(str, float, result="QVariantList")
+    def badge(self, shape: str, size: float) -> list[QPointF]:
+        """The closed outline of a sector's badge in a square of `size` pixels; empty for a circle."""
+        return [QPointF(x * size, y * size) for x, y in badges.corners(shape)]
+
+    @Slot(QColor, result=QColor)
+    def textOn(self, fill: QColor) -> QColor:  # noqa: N802
+        """The colour for text and icons on a fill."""
+        return QColor(look.text_on(fill.name()))
+
+    @Slot(float, result=float)
+    def mm(self, millimetres: float) -> float:
+        """Pixels of a length in millimetres."""
+        return self.sizes.mm(millimetres)
+
+    _paper = _colour("paper")
+    paper = Property(QColor, _paper, notify=changed)
+    _card = _colour("card")
+    card = Property(QColor, _card, notify=changed)
+    _ink = _colour("ink")
+    ink = Property(QColor, _ink, notify=changed)
+    _inkSoft = _colour("ink-soft")
+    inkSoft = Property(QColor, _inkSoft, notify=changed)  # noqa: N815
+    _indigo = _colour("indigo")
+    indigo = Property(QColor, _indigo, notify=changed)
+    _plum = _colour("plum")
+    plum = Property(QColor, _plum, notify=changed)
+    _teal = _colour("teal")
+    teal = Property(QColor, _teal, notify=changed)
+    _marigold = _colour("marigold")
+    marigold = Property(QColor, _marigold, notify=changed)
+    _saffron = _colour("saffron")
+    saffron = Property(QColor, _saffron, notify=changed)
+    _line = _colour("line")
+    line = Property(QColor, _line, notify=changed)
+    _land = _colour("land")
+    land = Property(QColor, _land, notify=changed)
+    _builtUp = _colour("built-up")
+    builtUp = Property(QColor, _builtUp, notify=changed)  # noqa: N815
+    _sea = _colour("sea")
+    sea = Property(QColor, _sea, notify=changed)
+    _night = _colour("night")
+    night = Property(QColor, _night, notify=changed)
+    _cream = _colour("cream")
+    cream = Property(QColor, _cream, notify=changed)
+    _action = _colour("action")
+    action = Property(QColor, _action, notify=changed)
+    _onAction = _colour("on-action")
+    onAction = Property(QColor, _onAction, notify=changed)  # noqa: N815
+    _focus = _colour("focus")
+    focus = Property(QColor, _focus, notify=changed)
+    _focusHalo = _colour("focus-halo")
+    focusHalo = Property(QColor, _focusHalo, notify=changed)  # noqa: N815
+
+    _giant = _font(30, QFont.Weight.Black)
+    giant = Property(QFont, _giant, notify=changed)
+    _display = _font(18, QFont.Weight.Black)
+    display = Property(QFont, _display, notify=changed)
+    _title = _font(11, QFont.Weight.Black)
+    title = Property(QFont, _title, notify=changed)
+    _heading = _font(8, QFont.Weight.DemiBold)
+    heading = Property(QFont, _heading, notify=changed)
+    _lead = _font(8, QFont.Weight.Normal)
+    lead = Property(QFont, _lead, notify=changed)
+    _body = _font(5.4, QFont.Weight.Normal)
+    body = Property(QFont, _body, notify=changed)
+    _strong = _font(5.4, QFont.Weight.DemiBold)
+    strong = Property(QFont, _strong, notify=changed)
+    _caption = _font(4.8, QFont.Weight.Normal)
+    caption = Property(QFont, _caption, notify=changed)
+    _label = _font(4.8, QFont.Weight.DemiBold)
+    label = Property(QFont, _label, notify=changed)
+
+    _hairline = _length(0.4)
+    hairline = Property(float, _hairline, notify=changed)
+    _stroke = _length(1.0)
+    stroke = Property(float, _stroke, notify=changed)
+    _band = _length(2.4)
+    band = Property(float, _band, notify=changed)
+    _gapSmall = _length(2.5)
+    gapSmall = Property(float, _gapSmall, notify=changed)  # noqa: N815
+    _gap = _length(5)
+    gap = Property(float, _gap, notify=changed)
+    _gapLarge = _length(10)
+    gapLarge = Property(float, _gapLarge, notify=changed)  # noqa: N815
+    _edge = _length(10)
+    edge = Property(float, _edge, notify=changed)
+    _margin = _length(16)
+    margin = Property(float, _margin, notify=changed)
+    _radius = _length(4)
+    radius = Property(float, _radius, notify=changed)
+    _icon = _length(9)
+    icon = Property(float, _icon, notify=changed)
+    _iconLarge = _length(18)
+    iconLarge = Property(float, _iconLarge, notify=changed)  # noqa: N815
+    _iconHuge = _length(34)
+    iconHuge = Property(float, _iconHuge, notify=changed)  # noqa: N815
+    _pin = _length(11)
+    pin = Property(float, _pin, notify=changed)
+
+    @Property(float, notify=changed)
+    def target(self) -> float:
+        """The side of a primary target."""
+        return self.sizes.target
+
+    @Property(float, notify=changed)
+    def targetSmall(self) -> float:  # noqa: N802
+        """The side of any other target."""
+        return self.sizes.target_small
+
+    @Property(float, notify=changed)
+    def leading(self) -> float:
+        """Line height of running text, in ems."""
+        return self._script.leading
+
+    @Property(float, notify=changed)
+    def leadingTight(self) -> float:  # noqa: N802
+        """Line height of display text, in ems."""
+        return self._script.leading_tight
+
+    @Property(float, notify=changed)
+    def inkAbove(self) -> float:  # noqa: N802
+        """How far ink rises above a line box, in ems."""
+        return self._script.ink_above
+
+    @Property(float, notify=changed)
+    def inkBelow(self) -> float:  # noqa: N802
+        """How far ink falls below a line box, in ems."""
+        return self._script.ink_below
+
+    @Property(bool, notify=changed)
+    def highContrast(self) -> bool:  # noqa: N802
+        """Whether the visitor asked for high contrast."""
+        return self._comfort.high_contrast
+
+    @Property(bool, notify=changed)
+    def largeText(self) -> bool:  # noqa: N802
+        """Whether the visitor asked for large text."""
+        return self._comfort.large_text
+
+    @Property(bool, notify=changed)
+    def reducedMotion(self) -> bool:  # noqa: N802
+        """Whether movements become fades."""
+        return self._comfort.reduced_motion
+
+    @Property(bool, notify=changed)
+    def lowReach(self) -> bool:  # noqa: N802
+        """Whether everything to touch is brought lower."""
+        return self._comfort.low_reach
+
+    @Property(bool, notify=changed)
+    def portrait(self) -> bool:
+        """Whether the window is taller than wide."""
+        return self._size[1] > self._size[0]
+
+    @Property(int, notify=changed)
+    def turnMs(self) -> int:  # noqa: N802
+        """How long a page takes to settle, milliseconds."""
+        return TURN_MS
+
+    @Property(int, notify=changed)
+    def countMs(self) -> int:  # noqa: N802
+        """How long a number takes to count up, milliseconds; none when motion is reduced."""
+        return 0 if self._comfort.reduced_motion else COUNT_MS

@@ -1,0 +1,148 @@
+"""What `dev.py test` checks, each check a function that returns an exit code, and the summary at the end.
+
+Every check runs, whatever the earlier ones said: one run tells everything that is wrong.
+"""
+
+from __future__ import annotations
+
+import difflib
+import time
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import qmltypes
+from project import BUILD, ROOT, Stop, output, pyside, run, say, tool
+
+QML_WIDTH = "110"
+REPORT = BUILD / "pytest.xml"
+
+
+@dataclass(frozen=True)
+class Result:
+    """What one check came to: its name, its exit code, how long it took in seconds."""
+
+    name: str
+    code: int
+    seconds: float
+
+
+def everything(pytest_arguments: Sequence[str]) -> int:
+    """Run every check, pytest last, print the summary, and return 0 if all is well, else 1."""
+    checks: dict[str, Callable[[], int]] = {
+        "ruff check": lambda: run([tool("ruff"), "check", "."]),
+        "ruff format": lambda: run([tool("ruff"), "format", "--check", "."]),
+        "mypy": lambda: run([tool("mypy")]),
+        "qmllint": qmllint,
+        "qmlformat": qmlformat,
+        "pytest": lambda: pytest(pytest_arguments),
+    }
+    results = [_timed(name, check) for name, check in checks.items()]
+    _summarise(results)
+    return int(any(result.code for result in results))
+
+
+def qmllint() -> int:
+    """Lint every QML file, with the types of our Python classes known. A warning fails."""
+    files = qml_files()
+    if not files:
+        return _nothing()
+    folders: list[str | Path] = ["-I", ROOT / "kiosk" / "qml", "-I", qmltypes.generate()]
+    return run([pyside() / "qmllint", "--max-warnings", "0", *folders, *files])
+
+
+def qmlformat() -> int:
+    """Compare every QML file with what qmlformat makes of it. `dev.py format` puts differences right."""
+    files = qml_files()
+    if not files:
+        return _nothing()
+    with ThreadPoolExecutor(2) as pool:
+        wrong = [text for text in pool.map(_qml_difference, files) if text]
+    say("".join(wrong) or f"{len(files)} files are formatted")
+    return int(bool(wrong))
+
+
+def format_all() -> int:
+    """Rewrite Python and QML files in the one form that the checks accept."""
+    codes = [
+        run([tool("ruff"), "check", "--fix", "--quiet", "."]),
+        run([tool("ruff"), "format", "--quiet", "."]),
+    ]
+    codes += [run([*_qmlformat(), "-i", file]) for file in qml_files()]
+    return int(any(codes))
+
+
+def pytest(arguments: Sequence[str]) -> int:
+    """Run the tests. A run that finds no test is a failure (pytest's own exit code 5)."""
+    BUILD.mkdir(exist_ok=True)
+    REPORT.unlink(missing_ok=True)
+    return run([tool("python"), "-m", "pytest", f"--junitxml={REPORT}", *arguments])
+
+
+def qml_files() -> list[Path]:
+    """Every QML file of the program and of its tests."""
+    return sorted(file for top in ("kiosk", "tests") for file in (ROOT / top).rglob("*.qml"))
+
+
+def _qmlformat() -> list[str | Path]:
+    return [pyside() / "qmlformat", "--ignore-settings", "-W", QML_WIDTH, "-l", "unix"]
+
+
+def _qml_difference(file: Path) -> str:
+    """A diff from a file to its formatted form: empty if they are the same."""
+    now = file.read_text(encoding="utf-8")
+    name = str(file.relative_to(ROOT))
+    wanted = output([*_qmlformat(), file])
+    lines = difflib.unified_diff(now.splitlines(True), wanted.splitlines(True), name, f"{name} (formatted)")
+    return "".join(lines)
+
+
+def _nothing() -> int:
+    say("no QML files yet")
+    return 0
+
+
+def _timed(name: str, check: Callable[[], int]) -> Result:
+    say(f"\n== {name}")
+    start = time.monotonic()
+    try:
+        code = check()
+    except Stop as stop:
+        say(str(stop))
+        code = 1
+    return Result(name, code, time.monotonic() - start)
+
+
+def _summarise(results: Sequence[Result]) -> None:
+    """One line a check, then the count of tests, a check before pytest counting as one."""
+    say("\n== summary")
+    for each in results:
+        say(f"{'FAIL' if each.code else 'ok':4} {each.name:12} {each.seconds:6.1f} s")
+    passed, failed, skipped = _counted(results)
+    say(f"\n{passed} passed, {failed} failed, {skipped} skipped")
+
+
+def _counted(results: Sequence[Result]) -> tuple[int, int, int]:
+    *before, tests = results
+    failed = sum(bool(each.code) for each in before)
+    passed, broken, skipped = _pytest_counts()
+    # A run that broke off, or that found no test, has failed even if no single test did.
+    broken = max(broken, int(bool(tests.code)))
+    return len(before) - failed + passed, failed + broken, skipped
+
+
+def _pytest_counts() -> tuple[int, int, int]:
+    """Tests passed, failed and skipped, from pytest's own report; zeros if it wrote none."""
+    try:
+        suites = ElementTree.parse(REPORT).getroot().iter("testsuite")
+    except (OSError, ElementTree.ParseError):
+        return 0, 0, 0
+    totals = [
+        {key: int(suite.get(key, 0)) for key in ("tests", "failures", "errors", "skipped")}
+        for suite in suites
+    ]
+    failed = sum(each["failures"] + each["errors"] for each in totals)
+    skipped = sum(each["skipped"] for each in totals)
+    return sum(each["tests"] for each in totals) - failed - skipped, failed, skipped

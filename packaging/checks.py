@@ -16,7 +16,6 @@ from pathlib import Path
 import qmltypes
 from project import BUILD, ROOT, Stop, output, pyside, run, say, tool
 
-QML_WIDTH = "110"
 REPORT = BUILD / "pytest.xml"
 
 
@@ -87,7 +86,7 @@ def qml_files() -> list[Path]:
 
 
 def _qmlformat() -> list[str | Path]:
-    return [pyside() / "qmlformat", "--ignore-settings", "-W", QML_WIDTH, "-l", "unix"]
+    return [pyside() / "qmlformat", "--ignore-settings", "-l", "unix"]
 
 
 def _qml_difference(file: Path) -> str:

@@ -1,0 +1,71 @@
+"""The same screen, fonts, language and chance for every test, on every machine.
+
+Set before Qt starts, and in the environment, so that the programs which a test starts share them. A warning
+of Qt or QML fails the test that causes it (qt_log_level_fail in pyproject.toml).
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import tempfile
+import time
+from pathlib import Path
+
+import hypothesis
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+ROOT = Path(__file__).resolve().parent.parent
+SEED = 20300805  # any fixed number
+PRIVATE = Path(tempfile.mkdtemp(prefix="pavilion-tests-"))
+FONTS = f"""<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <dir>{ROOT / "assets" / "fonts"}</dir>
+  <cachedir>{PRIVATE / "fonts"}</cachedir>
+</fontconfig>
+"""
+
+
+def _isolate() -> None:
+    """Take away what a developer's session would lend to Qt, and put our own in its place."""
+    for name in [name for name in os.environ if name.startswith(("QT_", "QML", "QSG_", "LC_"))]:
+        del os.environ[name]
+    (PRIVATE / "fonts.conf").write_text(FONTS, encoding="utf-8")
+    os.environ.update(
+        QT_QPA_PLATFORM="offscreen",
+        QT_QUICK_BACKEND="software",
+        QML_DISABLE_DISK_CACHE="1",
+        FONTCONFIG_FILE=str(PRIVATE / "fonts.conf"),
+        LC_ALL="C.UTF-8",
+        LANGUAGE="",
+        TZ="UTC",
+    )
+    for kind in ("CACHE", "CONFIG", "DATA", "STATE"):
+        os.environ[f"XDG_{kind}_HOME"] = str(PRIVATE / kind.lower())
+    time.tzset()
+
+
+_isolate()
+# The gate must say the same twice. To look for new examples: pytest --hypothesis-profile=explore
+hypothesis.settings.register_profile("gate", derandomize=True, deadline=None, database=None)
+hypothesis.settings.register_profile("explore", deadline=None, max_examples=2000, database=None)
+hypothesis.settings.load_profile("gate")
+
+
+def pytest_unconfigure() -> None:
+    """Leave nothing behind."""
+    shutil.rmtree(PRIVATE, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def _seeded() -> None:
+    random.seed(SEED)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """The program has no widgets, so neither have its tests."""
+    return QGuiApplication

@@ -53,9 +53,17 @@ class Navigation:
             self, place=place, history=(*self.history, self.place)[-HISTORY_LIMIT:], panel=Panel.NONE
         )
 
+    def replace(self, place: Place) -> Self:
+        """Show another place instead of this one, leaving the way back as it was."""
+        return replace(self, place=place, panel=Panel.NONE)
+
+    def closed(self) -> Self:
+        """The same place without a panel."""
+        return replace(self, panel=Panel.NONE)
+
     def turn(self, slide_id: str) -> Self:
         """Turn to a neighbouring slide: pages turned are not steps to go back through."""
-        return replace(self, place=Place(Screen.SLIDE, slide_id), panel=Panel.NONE)
+        return self.replace(Place(Screen.SLIDE, slide_id))
 
     def toggle(self, panel: Panel) -> Self:
         """Open a panel, or close it if it is open."""

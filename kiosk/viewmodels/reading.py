@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from PySide6.QtCore import Property, QCollator, QLocale, QObject, Signal, Slot
@@ -27,9 +27,10 @@ class Reading(QObject):
 
     changed = Signal()
 
-    def __init__(self, language: str, parent: QObject | None = None) -> None:
+    def __init__(self, language: str, words: Mapping[str, Text], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._language = language
+        self._words = words
         self._locale = QLocale(locale_name(language))
 
     @Property(str, notify=changed)
@@ -57,6 +58,19 @@ class Reading(QObject):
         if script(resolved.language).rtl != script(self._language).rtl:
             return f"{FIRST_STRONG_ISOLATE}{resolved.text}{POP_ISOLATE}"
         return resolved.text
+
+    def say(self, key: str, **values: str | int) -> str:
+        """One of the program's own texts, with its blanks filled in."""
+        return self.text(self._words[key]).format(**values)
+
+    def say_in(self, key: str, language: str) -> str:
+        """One of the program's own texts in another language than the screen's."""
+        return self._words[key].resolve(language).text
+
+    @Slot(str, str, result=str)
+    def word(self, key: str, _language: str) -> str:
+        """A text for QML, whose binding names the language so as to follow it."""
+        return self.text(self._words[key])
 
     @Slot(float, int, bool, result=str)
     def number(self, value: float, decimals: int = 0, group: bool = True) -> str:

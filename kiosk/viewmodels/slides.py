@@ -55,6 +55,9 @@ class SlideViewModel(QObject):
     def refresh(self) -> None:
         """Bring rows up to date with the language and the theme."""
 
+    def reset(self) -> None:
+        """Forget what the last visitor did here."""
+
     def words(self, text: Text | None) -> str:
         return self.tools.reading.text(text)
 

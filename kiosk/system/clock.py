@@ -1,0 +1,5 @@
+"""The clock of the session: seconds that only go forward, whatever the wall clock does."""
+
+import time
+
+now = time.monotonic

@@ -1,0 +1,19 @@
+"""The bundled fonts, made known to Qt; nothing on the screen depends on the machine's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QFontDatabase
+
+from kiosk.errors import InstallationError
+
+
+def load_fonts(folder: Path) -> None:
+    """Load every font of `folder`. Raises InstallationError if one cannot be read, or there is none."""
+    files = sorted(folder.glob("*.ttf"))
+    if not files:
+        raise InstallationError("The program's fonts are missing: please install it again.")
+    for file in files:
+        if QFontDatabase.addApplicationFont(str(file)) < 0:
+            raise InstallationError(f"The font {file.name} cannot be read: please install the program again.")

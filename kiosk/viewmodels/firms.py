@@ -1,0 +1,246 @@
+"""Firms as cards and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.firms import Firm, PinSet, Precision, Site, Status
+from kiosk.domain.text import Text
+from kiosk.viewmodels.rows import Rows
+from kiosk.viewmodels.slide_rows import FigureRow, figure_row
+from kiosk.viewmodels.slides import Tools
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class FirmRow:
+    """A firm in a list; `note` is its status if that is not "here now", and else its place."""
+
+    firmId: str
+    name: str
+    note: str
+    status: str
+    sector: str
+    icon: str
+    shape: str
+    colour: QColor
+
+
+@dataclass(frozen=True, slots=True)
+class SectorRow:
+    """A sector to choose by; `sectorId` is "" for all."""
+
+    sectorId: str
+    name: str
+    icon: str
+    shape: str
+    colour: QColor
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SiteRow:
+    name: str
+    precision: str
+
+
+@QmlElement
+@QmlUncreatable("firms come from the deck")
+class FirmViewModel(QObject):
+    """One firm's card."""
+
+    changed = Signal()
+
+    def __init__(
+        self, firm: Firm, pin_set: PinSet, place_names: Mapping[str, Text], tools: Tools, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._firm = firm
+        self._sector = pin_set.sector(firm.sector)
+        self._place_names = place_names
+        self._tools = tools
+        self._sites = Rows(SiteRow, self)
+        self._figures = Rows(FigureRow, self)
+        tools.reading.changed.connect(self._refresh)
+        tools.theme.changed.connect(self._refresh)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self._sites.replace([self._site_row(site) for site in self._firm.sites])
+        self._figures.replace([figure_row(figure, self._tools) for figure in self._firm.figures])
+        self.changed.emit()
+
+    def _site_row(self, site: Site) -> SiteRow:
+        name = self._tools.reading.text(site.name)
+        place = self._tools.reading.text(self._place_names.get(site.place))
+        where = name if not place or place in name else f"{name}, {place}"
+        return SiteRow(where, self._tools.reading.say(f"precision_{site.precision}"))
+
+    @Property(str, constant=True)
+    def firmId(self) -> str:  # noqa: N802
+        return self._firm.id
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        return self._tools.reading.text(self._firm.name)
+
+    @Property(str, notify=changed)
+    def about(self) -> str:
+        return self._tools.reading.text(self._firm.about)
+
+    @Property(str, notify=changed)
+    def sector(self) -> str:
+        return self._tools.reading.text(self._sector.name)
+
+    @Property(str, notify=changed)
+    def parentFirm(self) -> str:  # noqa: N802
+        """ "Part of …", or ""."""
+        if self._firm.parent is None:
+            return ""
+        return self._tools.reading.say("part_of", parent=self._tools.reading.text(self._firm.parent))
+
+    @Property(str, notify=changed)
+    def since(self) -> str:
+        """ "Since …", or ""."""
+        read = self._tools.reading
+        return read.say("since", date=read.date(self._firm.since)) if self._firm.since else ""
+
+    @Property(str, notify=changed)
+    def status(self) -> str:
+        return self._tools.reading.say(f"status_{self._firm.status}")
+
+    @Property(bool, constant=True)
+    def here(self) -> bool:
+        """Whether the firm is known to be in the region now."""
+        return self._firm.status is Status.CURRENT
+
+    @Property(bool, constant=True)
+    def located(self) -> bool:
+        """Whether the map has a pin for it."""
+        return any(site.precision is not Precision.REGION for site in self._firm.sites)
+
+    @Property(str, notify=changed)
+    def source(self) -> str:
+        """Who says so, as of when."""
+        read = self._tools.reading
+        as_of = read.say("as_of", date=read.date(self._firm.as_of)) if self._firm.as_of else ""
+        return self._tools.source(self._firm.sources[0] if self._firm.sources else "", as_of)
+
+    @Property(str, constant=True)
+    def slideId(self) -> str:  # noqa: N802
+        """The slide that tells its story, or ""."""
+        return self._firm.slide
+
+    @Property(str, constant=True)
+    def icon(self) -> str:
+        return self._sector.icon
+
+    @Property(str, constant=True)
+    def shape(self) -> str:
+        return str(self._sector.shape)
+
+    @Property(QColor, notify=changed)
+    def colour(self) -> QColor:
+        return self._tools.theme.colour(self._sector.colour)
+
+    @Property(Rows, constant=True)
+    def sites(self) -> Rows:
+        return self._sites
+
+    @Property(Rows, constant=True)
+    def figures(self) -> Rows:
+        return self._figures
+
+
+@QmlElement
+@QmlUncreatable("firms come from the deck")
+class FirmsViewModel(QObject):
+    """The list of firms, by sector, in the language's own order."""
+
+    changed = Signal()
+
+    def __init__(self, pin_set: PinSet, tools: Tools, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pin_set = pin_set
+        self._tools = tools
+        self._sector = ""
+        self._cards: dict[str, FirmViewModel] = {}
+        self._rows = Rows(FirmRow, self)
+        self._sectors = Rows(SectorRow, self)
+        tools.reading.changed.connect(self._refresh)
+        tools.theme.changed.connect(self._refresh)
+        self._refresh()
+
+    def choose(self, sector_id: str) -> None:
+        """List one sector, or all for ""."""
+        if sector_id != self._sector:
+            self._sector = sector_id
+            self._refresh()
+
+    def card(self, firm_id: str) -> FirmViewModel | None:
+        """The card of a firm, made once; None if there is no such firm."""
+        if firm_id not in self._cards:
+            firm = next((firm for firm in self._pin_set.firms if firm.id == firm_id), None)
+            if firm is None:
+                return None
+            names = self._tools.deck.place_names
+            self._cards[firm_id] = FirmViewModel(firm, self._pin_set, names, self._tools, self)
+        return self._cards[firm_id]
+
+    def _refresh(self) -> None:
+        read = self._tools.reading
+        chosen = read.sorted(self._pin_set.in_sector(self._sector), lambda firm: read.text(firm.name))
+        self._rows.replace([self._row(firm) for firm in chosen])
+        everyone = SectorRow(
+            "", read.say("all"), "", "", self._tools.theme.colour("paper"), len(self._pin_set.firms)
+        )
+        self._sectors.replace([everyone, *map(self._sector_row, (s.id for s in self._pin_set.sectors))])
+        self.changed.emit()
+
+    def _row(self, firm: Firm) -> FirmRow:
+        sector = self._pin_set.sector(firm.sector)
+        read = self._tools.reading
+        places = [read.text(self._tools.deck.place_names.get(site.place)) for site in firm.sites]
+        where = " · ".join(dict.fromkeys(place for place in places if place))
+        note = "" if firm.status is Status.CURRENT else read.say(f"status_{firm.status}")
+        return FirmRow(
+            firmId=firm.id,
+            name=read.text(firm.name),
+            note=note or where or read.say("across_region"),
+            status=str(firm.status),
+            sector=read.text(sector.name),
+            icon=sector.icon,
+            shape=str(sector.shape),
+            colour=self._tools.theme.colour(sector.colour),
+        )
+
+    def _sector_row(self, sector_id: str) -> SectorRow:
+        sector = self._pin_set.sector(sector_id)
+        return SectorRow(
+            sectorId=sector.id,
+            name=self._tools.reading.text(sector.name),
+            icon=sector.icon,
+            shape=str(sector.shape),
+            colour=self._tools.theme.colour(sector.colour),
+            count=sum(1 for _ in self._pin_set.in_sector(sector_id)),
+        )
+
+    @Property(Rows, constant=True)
+    def firms(self) -> Rows:
+        return self._rows
+
+    @Property(Rows, constant=True)
+    def sectors(self) -> Rows:
+        return self._sectors
+
+    @Property(str, notify=changed)
+    def sector(self) -> str:
+        """The sector listed, "" for all."""
+        return self._sector

@@ -1,0 +1,85 @@
+"""What Home, attract and the language panel show: the deck's sections and languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor
+
+from kiosk.domain.deck import MapSlide, Section
+from kiosk.domain.languages import script
+from kiosk.domain.mosaic import mosaic
+from kiosk.viewmodels.slides import Tools
+
+
+@dataclass(frozen=True, slots=True)
+class TileRow:
+    """A section's tile; `x`, `y`, `width`, `height` are parts (0 to 1) of the mosaic. `map` tiles show the region."""
+
+    sectionId: str
+    title: str
+    subtitle: str
+    icon: str
+    fill: QColor
+    onFill: QColor
+    second: QColor
+    isMap: bool
+    large: bool
+    column: float
+    row: float
+    columns: float
+    rows: float
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageRow:
+    """A language by its own name; `call` asks to touch, in it."""
+
+    code: str
+    name: str
+    call: str
+    families: list[str]
+    rtl: bool
+
+
+def tile_rows(tools: Tools, *, tall: bool) -> list[TileRow]:
+    """Home's tiles, in the order of the deck, placed for a wide or a tall screen."""
+    sections = [section for section in tools.deck.sections if section.tile != "none"]
+    cells = mosaic([section.tile for section in sections], tall=tall)
+    return [
+        TileRow(
+            sectionId=section.id,
+            title=tools.reading.text(section.title),
+            subtitle=tools.reading.text(section.subtitle),
+            icon=section.icon,
+            fill=tools.theme.colour(section.colours[0]),
+            onFill=tools.theme.text_on(section.colours[0]),
+            second=tools.theme.colour(section.colours[1]),
+            isMap=has_map(section),
+            large=section.tile == "large",
+            column=cell.x,
+            row=cell.y,
+            columns=cell.width,
+            rows=cell.height,
+        )
+        for section, cell in zip(sections, cells, strict=True)
+    ]
+
+
+def has_map(section: Section) -> bool:
+    """Whether the section holds the region map."""
+    return any(isinstance(slide, MapSlide) for slide in section.slides)
+
+
+def language_rows(tools: Tools) -> list[LanguageRow]:
+    """The deck's languages in its own order."""
+    return [
+        LanguageRow(
+            code=code,
+            name=tools.reading.say_in("language_name", code),
+            call=tools.deck.attract.call.resolve(code).text,
+            families=list(script(code).families),
+            rtl=script(code).rtl,
+        )
+        for code in tools.deck.languages
+    ]

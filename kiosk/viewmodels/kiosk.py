@@ -1,0 +1,335 @@
+"""The root of what QML sees: where the visitor is, and what they may do from there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.deck import MapSlide
+from kiosk.domain.gestures import pages_turned
+from kiosk.domain.navigation import Navigation, Panel, Place, Screen
+from kiosk.domain.session import Mode, Session
+from kiosk.viewmodels.comfort import ComfortViewModel
+from kiosk.viewmodels.firms import FirmsViewModel, FirmViewModel
+from kiosk.viewmodels.home import LanguageRow, TileRow, has_map, language_rows, tile_rows
+from kiosk.viewmodels.map import MapViewModel
+from kiosk.viewmodels.rows import Rows
+from kiosk.viewmodels.slide_factory import make
+from kiosk.viewmodels.slides import SlideViewModel, Tools
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TICK_MS = 1000
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class KioskViewModel(QObject):
+    """Session and navigation as published state, and an intent for everything a visitor can do.
+
+    `now` is a clock in seconds that only goes forward. `visitorLeft` is sent when a visit is over and everything
+    the visitor changed has been put back.
+    """
+
+    changed = Signal()
+    modeChanged = Signal()
+    ticked = Signal()
+    visitorLeft = Signal()
+
+    def __init__(
+        self,
+        tools: Tools,
+        comfort: ComfortViewModel,
+        firms: FirmsViewModel | None,
+        region: MapViewModel | None,
+        now: Callable[[], float],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._deck = tools.deck
+        self._comfort = comfort
+        self._firms = firms
+        self._map = region
+        self._now = now
+        self._session = Session.unused(now())
+        self._place = Navigation()
+        self._slide_view_models: dict[str, SlideViewModel] = {}
+        self._slides = self._deck.slides
+        self._index = {slide.id: i for i, slide in enumerate(self._slides)}
+        self._section_of = {s.id: section for section in self._deck.sections for s in section.slides}
+        self._tiles = Rows(TileRow, self)
+        self._languages = Rows(LanguageRow, self, language_rows(tools))
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.tick)
+        tools.reading.changed.connect(self._refresh)
+        tools.theme.changed.connect(self._refresh)
+        self._refresh()
+
+    # --- session
+
+    def begin(self, slide_id: str) -> None:
+        """Start on a slide, as though a visitor had gone there."""
+        self._set_session(self._session.touched(self._now()))
+        self._go(Place(Screen.SLIDE, slide_id))
+
+    @Slot()
+    def touched(self) -> None:
+        """Something was touched: the visit starts or goes on."""
+        self._set_session(self._session.touched(self._now()))
+
+    @Slot()
+    def tick(self) -> None:
+        """Bring the session to the present time."""
+        self._set_session(
+            self._session.at(self._now(), self._deck.timing, self._comfort.state.slower)
+        )
+        self.ticked.emit()
+
+    def _set_session(self, session: Session) -> None:
+        before, self._session = self._session, session
+        self._schedule()
+        if session.mode is before.mode:
+            return
+        if session.mode is Mode.ATTRACT:
+            self._put_back()
+        self.modeChanged.emit()
+
+    def _schedule(self) -> None:
+        left = self._session.seconds_left(self._now(), self._deck.timing, self._comfort.state.slower)
+        match self._session.mode:
+            case Mode.ATTRACT:
+                self._timer.stop()
+            case Mode.ACTIVE:
+                self._timer.start(max(1, round(left * 1000)))
+            case Mode.WARNING:
+                self._timer.start(max(1, min(TICK_MS, round(left * 1000))))
+
+    def _put_back(self) -> None:
+        self._move(self._place.home())
+        self._comfort.reset()
+        self._tools.reading.read_in(self._deck.languages[0])
+        if self._firms is not None:
+            self._firms.choose("")
+        if self._map is not None:
+            self._map.reset()
+        for slide in self._slide_view_models.values():
+            slide.reset()
+        self.visitorLeft.emit()
+
+    @Property(str, notify=modeChanged)
+    def mode(self) -> str:
+        """ "attract", "active" or "warning"."""
+        return str(self._session.mode)
+
+    @Property(str, notify=ticked)
+    def countdown(self) -> str:
+        """How long the warning still stands, in words."""
+        left = self._session.seconds_left(self._now(), self._deck.timing, self._comfort.state.slower)
+        seconds = 0 if left == float("inf") else round(left)
+        return self._tools.reading.say("starting_over", seconds=seconds)
+
+    # --- navigation
+
+    def _move(self, place: Navigation) -> None:
+        if place == self._place:
+            return
+        self._place = place
+        if place.place.screen is Screen.FIRMS and self._firms is not None:
+            self._firms.choose(place.place.subject)
+        self.changed.emit()
+
+    def _go(self, place: Place) -> None:
+        self._move(self._place.go(place))
+
+    @Slot()
+    def home(self) -> None:
+        self._move(self._place.home())
+
+    @Slot()
+    def back(self) -> None:
+        self._move(self._place.back())
+
+    @Slot()
+    def map(self) -> None:
+        """Go to the region map; without one, to the list of firms."""
+        slide = next((slide for slide in self._slides if isinstance(slide, MapSlide)), None)
+        self._go(Place(Screen.SLIDE, slide.id) if slide else Place(Screen.FIRMS))
+
+    @Slot(str)
+    def openSection(self, section_id: str) -> None:  # noqa: N802
+        """Go to a section's first slide; the section with the map opens on the map itself."""
+        section = next(section for section in self._deck.sections if section.id == section_id)
+        if has_map(section):
+            self.map()
+        elif section.slides:
+            self._go(Place(Screen.SLIDE, section.slides[0].id))
+
+    @Slot(str)
+    def openSlide(self, slide_id: str) -> None:  # noqa: N802
+        if slide_id in self._index:
+            self._go(Place(Screen.SLIDE, slide_id))
+
+    @Slot(str)
+    def openFirm(self, firm_id: str) -> None:  # noqa: N802
+        """Show a firm's card on a screen of its own."""
+        if self._firms is not None and self._firms.card(firm_id) is not None:
+            self._go(Place(Screen.FIRM, firm_id))
+
+    @Slot(str)
+    def openFirms(self, sector_id: str) -> None:  # noqa: N802
+        """List the firms of a sector, or all for ""; from one sector to another is no step to go back through."""
+        place = Place(Screen.FIRMS, sector_id)
+        if self._place.place.screen is Screen.FIRMS:
+            self._move(self._place.replace(place))
+        else:
+            self._go(place)
+
+    @Slot(str)
+    def showOnMap(self, firm_id: str) -> None:  # noqa: N802
+        self.map()
+        if self._map is not None:
+            self._map.select(firm_id)
+
+    @Slot()
+    def toggleLanguage(self) -> None:  # noqa: N802
+        self._move(self._place.toggle(Panel.LANGUAGE))
+
+    @Slot()
+    def toggleComfort(self) -> None:  # noqa: N802
+        self._move(self._place.toggle(Panel.COMFORT))
+
+    @Slot(str)
+    def chooseLanguage(self, code: str) -> None:  # noqa: N802
+        """Show everything in another language, at the same place."""
+        if code in self._deck.languages:
+            self._tools.reading.read_in(code)
+            self._move(self._place.closed())
+
+    @Slot()
+    def next(self) -> None:
+        self.turn(1)
+
+    @Slot()
+    def previous(self) -> None:
+        self.turn(-1)
+
+    @Slot(int)
+    def turn(self, pages: int) -> None:
+        """Turn pages; forward from Home is the first slide, back from the first slide is Home."""
+        if self._place.place.screen is Screen.HOME and pages > 0:
+            self._go(Place(Screen.SLIDE, self._slides[0].id))
+        elif self._place.place.screen is Screen.SLIDE:
+            target = self.slideIndex + pages
+            if target < 0:
+                self.home()
+            elif target < len(self._slides):
+                self._move(self._place.turn(self._slides[target].id))
+
+    @Slot(float, float, float, result=int)
+    def pagesTurned(self, along: float, across: float, speed: float) -> int:  # noqa: N802
+        """-1, 0 or 1 for a swipe in pixels and pixels a second, in reading direction."""
+        mm = self._tools.theme.sizes.mm_per_px
+        sign = -1 if self._tools.reading.rtl else 1
+        turned = pages_turned(along * mm * sign, across * mm, speed * mm * sign)
+        return turned if 0 <= self.slideIndex + turned < len(self._slides) else 0
+
+    # --- published state
+
+    def _refresh(self) -> None:
+        self._tiles.replace(tile_rows(self._tools, tall=self._tools.theme.portrait))
+        self.changed.emit()
+        self.ticked.emit()
+
+    @Property(str, notify=changed)
+    def screen(self) -> str:
+        """ "home", "slide", "firm" or "firms"."""
+        return str(self._place.place.screen)
+
+    @Property(str, notify=changed)
+    def panel(self) -> str:
+        """ "language", "comfort" or ""."""
+        return str(self._place.panel)
+
+    @Property(int, notify=changed)
+    def slideIndex(self) -> int:  # noqa: N802
+        """The slide shown, counted from 0; where another screen is shown, the first."""
+        place = self._place.place
+        return self._index[place.subject] if place.screen is Screen.SLIDE else 0
+
+    @Property(int, constant=True)
+    def slideCount(self) -> int:  # noqa: N802
+        return len(self._slides)
+
+    @Slot(int, result=SlideViewModel)
+    def slideAt(self, index: int) -> SlideViewModel | None:  # noqa: N802
+        """The slide of that index, made once and kept; None beyond the deck's ends."""
+        if not 0 <= index < len(self._slides):
+            return None
+        slide = self._slides[index]
+        if slide.id not in self._slide_view_models:
+            section = self._section_of[slide.id]
+            self._slide_view_models[slide.id] = make(slide, section, self._tools, self)
+        return self._slide_view_models[slide.id]
+
+    @Property(int, notify=changed)
+    def sectionCount(self) -> int:  # noqa: N802
+        """How many slides the section on the screen has."""
+        return len(self._section_of[self._slides[self.slideIndex].id].slides)
+
+    @Property(int, notify=changed)
+    def sectionPosition(self) -> int:  # noqa: N802
+        """Which of them is shown, counted from 0."""
+        slide = self._slides[self.slideIndex]
+        return self._section_of[slide.id].slides.index(slide)
+
+    @Property(str, notify=changed)
+    def progress(self) -> str:
+        """The place in the deck in words: "3 of 32"."""
+        return self._tools.reading.say("slide_of", n=self.slideIndex + 1, count=len(self._slides))
+
+    @Property(bool, notify=changed)
+    def onMap(self) -> bool:  # noqa: N802
+        """Whether the region map is on the screen."""
+        place = self._place.place
+        return place.screen is Screen.SLIDE and isinstance(self._slides[self._index[place.subject]], MapSlide)
+
+    @Property(FirmViewModel, notify=changed)
+    def firm(self) -> FirmViewModel | None:
+        """The firm whose card is the screen, if one is."""
+        place = self._place.place
+        on_card = place.screen is Screen.FIRM and self._firms is not None
+        return self._firms.card(place.subject) if on_card and self._firms else None
+
+    @Property(FirmsViewModel, constant=True)
+    def firms(self) -> FirmsViewModel | None:
+        return self._firms
+
+    @Property(MapViewModel, constant=True)
+    def region(self) -> MapViewModel | None:
+        return self._map
+
+    @Property(ComfortViewModel, constant=True)
+    def comfort(self) -> ComfortViewModel:
+        return self._comfort
+
+    @Property(Rows, constant=True)
+    def tiles(self) -> Rows:
+        return self._tiles
+
+    @Property(Rows, constant=True)
+    def languages(self) -> Rows:
+        return self._languages
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """The deck's title."""
+        return self._tools.reading.text(self._deck.title)
+
+    @Property(str, notify=changed)
+    def headline(self) -> str:
+        """What attract says above its calls to touch."""
+        return self._tools.reading.text(self._deck.attract.headline)

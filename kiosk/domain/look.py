@@ -14,6 +14,11 @@ PANEL_DIAGONAL_MM = 32 * 25.4
 CAP_HEIGHT = 0.714
 """Cap height of Noto Sans in ems; the Indic and Urdu faces are drawn to sit beside it."""
 
+LOW_REACH_MM = 1100.0
+"""The highest that essential controls may be in low reach (EN 301 549, 8.3)."""
+SCREEN_BOTTOM_MM = 800.0
+"""How high the lower edge of the screen hangs where the settings do not say."""
+
 DAY: Mapping[str, str] = MappingProxyType(
     {
         "paper": "#FBF6EC",
@@ -33,8 +38,11 @@ DAY: Mapping[str, str] = MappingProxyType(
         "on-action": "#FFF4DC",
         "focus": "#2D1E6B",
         "focus-halo": "#FFB81C",
+        "dock-chosen": "#EDE6FA",
         "night": "#120B24",
         "cream": "#FFF4DC",
+        "night-land": "#21173F",
+        "night-built-up": "#5A4038",
     }
 )
 NIGHT: Mapping[str, str] = MappingProxyType(
@@ -56,6 +64,7 @@ NIGHT: Mapping[str, str] = MappingProxyType(
         "on-action": "#120B24",
         "focus": "#FFB81C",
         "focus-halo": "#120B24",
+        "dock-chosen": "#4B4263",
     }
 )
 SECTORS: Mapping[str, str] = MappingProxyType(

@@ -6,7 +6,7 @@ import logging
 
 from PySide6.QtGui import QFontDatabase
 
-from kiosk.content.icons import Glyph, find_glyph
+from kiosk.content.icons import UnknownIcon, glyph
 
 log = logging.getLogger(__name__)
 
@@ -19,15 +19,16 @@ class Icons:
 
     def __call__(self, name: str) -> tuple[str, str]:
         """The character and family of an icon such as ``mdi6.car``; two empty strings if there is none."""
-        glyph = find_glyph(name) if name else None
-        if glyph is None:
-            if name:
-                log.warning("There is no icon named %s", name)
+        if not name:
             return "", ""
-        return glyph.character, self._family(glyph)
+        try:
+            found = glyph(name)
+        except UnknownIcon as error:
+            log.warning("There is no icon named %s (%s)", name, error.hint)
+            return "", ""
+        return chr(found.code_point), self._family(str(found.font))
 
-    def _family(self, glyph: Glyph) -> str:
-        file = str(glyph.font)
+    def _family(self, file: str) -> str:
         if file not in self._families:
             number = QFontDatabase.addApplicationFont(file)
             self._families[file] = QFontDatabase.applicationFontFamilies(number)[0] if number >= 0 else ""

@@ -80,7 +80,7 @@ class LatticeProvider(QQuickImageProvider):
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
 
-    def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:  # noqa: N802, ARG002
+    def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:  # noqa: ARG002
         kind, _, rest = name.partition("/")
         width, _, colour = rest.partition("/")
         known = kind in _KINDS and width.isdigit() and 0 < int(width) <= LARGEST_TILE

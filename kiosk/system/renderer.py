@@ -12,7 +12,10 @@ SOFTWARE_GL = ("llvmpipe", "softpipe", "swiftshader", "software rasterizer")
 
 def has_gpu() -> bool:
     """Whether OpenGL is drawn by a GPU, found by asking a context of it once (a few tens of milliseconds)."""
-    if not any(os.path.exists(f"/dev/dri/{node}") for node in ("renderD128", "card0", "card1")) and os.name == "posix":
+    if (
+        not any(os.path.exists(f"/dev/dri/{node}") for node in ("renderD128", "card0", "card1"))
+        and os.name == "posix"
+    ):
         return os.uname().sysname == "Darwin"
     context = QOpenGLContext()
     if not context.create():

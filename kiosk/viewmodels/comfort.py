@@ -38,33 +38,33 @@ class ComfortViewModel(QObject):
         self._set(Comfort())
 
     @Slot(bool)
-    def setLargeText(self, on: bool) -> None:  # noqa: N802
+    def setLargeText(self, on: bool) -> None:
         self._set(replace(self.state, large_text=on))
 
     @Slot(bool)
-    def setHighContrast(self, on: bool) -> None:  # noqa: N802
+    def setHighContrast(self, on: bool) -> None:
         self._set(replace(self.state, high_contrast=on))
 
     @Slot(bool)
-    def setReducedMotion(self, on: bool) -> None:  # noqa: N802
+    def setReducedMotion(self, on: bool) -> None:
         self._set(replace(self.state, reduced_motion=on))
 
     @Slot(bool)
-    def setLowReach(self, on: bool) -> None:  # noqa: N802
+    def setLowReach(self, on: bool) -> None:
         self._set(replace(self.state, low_reach=on))
 
     @Property(bool, notify=changed)
-    def largeText(self) -> bool:  # noqa: N802
+    def largeText(self) -> bool:
         return self.state.large_text
 
     @Property(bool, notify=changed)
-    def highContrast(self) -> bool:  # noqa: N802
+    def highContrast(self) -> bool:
         return self.state.high_contrast
 
     @Property(bool, notify=changed)
-    def reducedMotion(self) -> bool:  # noqa: N802
+    def reducedMotion(self) -> bool:
         return self.state.reduced_motion
 
     @Property(bool, notify=changed)
-    def lowReach(self) -> bool:  # noqa: N802
+    def lowReach(self) -> bool:
         return self.state.low_reach

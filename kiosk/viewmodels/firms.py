@@ -84,7 +84,7 @@ class FirmViewModel(QObject):
         return SiteRow(where, self._tools.reading.say(f"precision_{site.precision}"))
 
     @Property(str, constant=True)
-    def firmId(self) -> str:  # noqa: N802
+    def firmId(self) -> str:
         return self._firm.id
 
     @Property(str, notify=changed)
@@ -100,7 +100,7 @@ class FirmViewModel(QObject):
         return self._tools.reading.text(self._sector.name)
 
     @Property(str, notify=changed)
-    def parentFirm(self) -> str:  # noqa: N802
+    def parentFirm(self) -> str:
         """ "Part of …", or ""."""
         if self._firm.parent is None:
             return ""
@@ -134,7 +134,7 @@ class FirmViewModel(QObject):
         return self._tools.source(self._firm.sources[0] if self._firm.sources else "", as_of)
 
     @Property(str, constant=True)
-    def slideId(self) -> str:  # noqa: N802
+    def slideId(self) -> str:
         """The slide that tells its story, or ""."""
         return self._firm.slide
 

@@ -20,7 +20,7 @@ class TileRow:
     title: str
     subtitle: str
     icon: str
-    fill: QColor
+    fillColor: QColor
     onFill: QColor
     second: QColor
     isMap: bool
@@ -52,7 +52,7 @@ def tile_rows(tools: Tools, *, tall: bool) -> list[TileRow]:
             title=tools.reading.text(section.title),
             subtitle=tools.reading.text(section.subtitle),
             icon=section.icon,
-            fill=tools.theme.colour(section.colours[0]),
+            fillColor=tools.theme.colour(section.colours[0]),
             onFill=tools.theme.text_on(section.colours[0]),
             second=tools.theme.colour(section.colours[1]),
             isMap=has_map(section),

@@ -84,9 +84,7 @@ class KioskViewModel(QObject):
     @Slot()
     def tick(self) -> None:
         """Bring the session to the present time."""
-        self._set_session(
-            self._session.at(self._now(), self._deck.timing, self._comfort.state.slower)
-        )
+        self._set_session(self._session.at(self._now(), self._deck.timing, self._comfort.state.slower))
         self.ticked.emit()
 
     def _set_session(self, session: Session) -> None:
@@ -160,7 +158,7 @@ class KioskViewModel(QObject):
         self._go(Place(Screen.SLIDE, slide.id) if slide else Place(Screen.FIRMS))
 
     @Slot(str)
-    def openSection(self, section_id: str) -> None:  # noqa: N802
+    def openSection(self, section_id: str) -> None:
         """Go to a section's first slide; the section with the map opens on the map itself."""
         section = next(section for section in self._deck.sections if section.id == section_id)
         if has_map(section):
@@ -169,18 +167,18 @@ class KioskViewModel(QObject):
             self._go(Place(Screen.SLIDE, section.slides[0].id))
 
     @Slot(str)
-    def openSlide(self, slide_id: str) -> None:  # noqa: N802
+    def openSlide(self, slide_id: str) -> None:
         if slide_id in self._index:
             self._go(Place(Screen.SLIDE, slide_id))
 
     @Slot(str)
-    def openFirm(self, firm_id: str) -> None:  # noqa: N802
+    def openFirm(self, firm_id: str) -> None:
         """Show a firm's card on a screen of its own."""
         if self._firms is not None and self._firms.card(firm_id) is not None:
             self._go(Place(Screen.FIRM, firm_id))
 
     @Slot(str)
-    def openFirms(self, sector_id: str) -> None:  # noqa: N802
+    def openFirms(self, sector_id: str) -> None:
         """List the firms of a sector, or all for ""; from one sector to another is no step to go back through."""
         place = Place(Screen.FIRMS, sector_id)
         if self._place.place.screen is Screen.FIRMS:
@@ -189,21 +187,21 @@ class KioskViewModel(QObject):
             self._go(place)
 
     @Slot(str)
-    def showOnMap(self, firm_id: str) -> None:  # noqa: N802
+    def showOnMap(self, firm_id: str) -> None:
         self.map()
         if self._map is not None:
             self._map.select(firm_id)
 
     @Slot()
-    def toggleLanguage(self) -> None:  # noqa: N802
+    def toggleLanguage(self) -> None:
         self._move(self._place.toggle(Panel.LANGUAGE))
 
     @Slot()
-    def toggleComfort(self) -> None:  # noqa: N802
+    def toggleComfort(self) -> None:
         self._move(self._place.toggle(Panel.COMFORT))
 
     @Slot(str)
-    def chooseLanguage(self, code: str) -> None:  # noqa: N802
+    def chooseLanguage(self, code: str) -> None:
         """Show everything in another language, at the same place."""
         if code in self._deck.languages:
             self._tools.reading.read_in(code)
@@ -230,7 +228,7 @@ class KioskViewModel(QObject):
                 self._move(self._place.turn(self._slides[target].id))
 
     @Slot(float, float, float, result=int)
-    def pagesTurned(self, along: float, across: float, speed: float) -> int:  # noqa: N802
+    def pagesTurned(self, along: float, across: float, speed: float) -> int:
         """-1, 0 or 1 for a swipe in pixels and pixels a second, in reading direction."""
         mm = self._tools.theme.sizes.mm_per_px
         sign = -1 if self._tools.reading.rtl else 1
@@ -255,17 +253,17 @@ class KioskViewModel(QObject):
         return str(self._place.panel)
 
     @Property(int, notify=changed)
-    def slideIndex(self) -> int:  # noqa: N802
+    def slideIndex(self) -> int:
         """The slide shown, counted from 0; where another screen is shown, the first."""
         place = self._place.place
         return self._index[place.subject] if place.screen is Screen.SLIDE else 0
 
     @Property(int, constant=True)
-    def slideCount(self) -> int:  # noqa: N802
+    def slideCount(self) -> int:
         return len(self._slides)
 
     @Slot(int, result=SlideViewModel)
-    def slideAt(self, index: int) -> SlideViewModel | None:  # noqa: N802
+    def slideAt(self, index: int) -> SlideViewModel | None:
         """The slide of that index, made once and kept; None beyond the deck's ends."""
         if not 0 <= index < len(self._slides):
             return None
@@ -276,12 +274,12 @@ class KioskViewModel(QObject):
         return self._slide_view_models[slide.id]
 
     @Property(int, notify=changed)
-    def sectionCount(self) -> int:  # noqa: N802
+    def sectionCount(self) -> int:
         """How many slides the section on the screen has."""
         return len(self._section_of[self._slides[self.slideIndex].id].slides)
 
     @Property(int, notify=changed)
-    def sectionPosition(self) -> int:  # noqa: N802
+    def sectionPosition(self) -> int:
         """Which of them is shown, counted from 0."""
         slide = self._slides[self.slideIndex]
         return self._section_of[slide.id].slides.index(slide)
@@ -292,7 +290,7 @@ class KioskViewModel(QObject):
         return self._tools.reading.say("slide_of", n=self.slideIndex + 1, count=len(self._slides))
 
     @Property(bool, notify=changed)
-    def onMap(self) -> bool:  # noqa: N802
+    def onMap(self) -> bool:
         """Whether the region map is on the screen."""
         place = self._place.place
         return place.screen is Screen.SLIDE and isinstance(self._slides[self._index[place.subject]], MapSlide)
@@ -323,6 +321,12 @@ class KioskViewModel(QObject):
     @Property(Rows, constant=True)
     def languages(self) -> Rows:
         return self._languages
+
+    @Property(str, notify=changed)
+    def otherLanguages(self) -> str:
+        """Two more languages by their own names, so that their readers find the way to them."""
+        others = [code for code in self._deck.languages if code != self._tools.reading.language]
+        return " ".join(self._tools.reading.say_in("language_name", code) for code in others[:2])
 
     @Property(str, notify=changed)
     def title(self) -> str:

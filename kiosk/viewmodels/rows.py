@@ -45,7 +45,7 @@ class Rows(QAbstractListModel):
         self._rows = rows
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -54,6 +54,6 @@ class Rows(QAbstractListModel):
             return None
         return getattr(self._rows[index.row()], self._fields[field])
 
-    def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802
+    def roleNames(self) -> dict[int, QByteArray]:
         base = int(Qt.ItemDataRole.UserRole)
         return {base + i: QByteArray(name.encode()) for i, name in enumerate(self._fields)}

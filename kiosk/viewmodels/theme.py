@@ -18,6 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 TURN_MS = 240
 COUNT_MS = 900
+TEASER_MS = 7000
 
 
 def _colour(token: str) -> Callable[[Theme], QColor]:
@@ -57,6 +58,7 @@ class Theme(QObject):
         self._comfort = Comfort()
         self._size = (1920, 1080)
         self._measured_mm: tuple[float, float] | None = None
+        self._screen_bottom_mm = look.SCREEN_BOTTOM_MM
         self._refresh()
         reading.changed.connect(self._refresh)
 
@@ -113,7 +115,7 @@ class Theme(QObject):
         return self._glyph(name)[0]
 
     @Slot(str, result=str)
-    def glyphFamily(self, name: str) -> str:  # noqa: N802
+    def glyphFamily(self, name: str) -> str:
         """The font family that holds the icon of that name."""
         return self._glyph(name)[1]
 
@@ -122,8 +124,32 @@ class Theme(QObject):
         """The closed outline of a sector's badge in a square of `size` pixels; empty for a circle."""
         return [QPointF(x * size, y * size) for x, y in badges.corners(shape)]
 
+    @Slot(str, QFont, result=QFont)
+    def fontFor(self, language: str, like: QFont) -> QFont:
+        """A token font in another language than the screen's."""
+        other = script(language)
+        font = QFont(like)
+        font.setFamilies(list(other.families))
+        font.setPixelSize(max(1, round(like.pixelSize() / self._script.scale * other.scale)))
+        return font
+
+    @Slot(str, result=float)
+    def leadingFor(self, language: str) -> float:
+        """`leadingTight` of another language."""
+        return script(language).leading_tight
+
+    @Slot(str, result=float)
+    def inkAboveFor(self, language: str) -> float:
+        """`inkAbove` of another language."""
+        return script(language).ink_above
+
+    @Slot(str, result=float)
+    def inkBelowFor(self, language: str) -> float:
+        """`inkBelow` of another language."""
+        return script(language).ink_below
+
     @Slot(QColor, result=QColor)
-    def textOn(self, fill: QColor) -> QColor:  # noqa: N802
+    def textOn(self, fill: QColor) -> QColor:
         """The colour for text and icons on a fill."""
         return QColor(look.text_on(fill.name()))
 
@@ -139,7 +165,7 @@ class Theme(QObject):
     _ink = _colour("ink")
     ink = Property(QColor, _ink, notify=changed)
     _inkSoft = _colour("ink-soft")
-    inkSoft = Property(QColor, _inkSoft, notify=changed)  # noqa: N815
+    inkSoft = Property(QColor, _inkSoft, notify=changed)
     _indigo = _colour("indigo")
     indigo = Property(QColor, _indigo, notify=changed)
     _plum = _colour("plum")
@@ -155,7 +181,7 @@ class Theme(QObject):
     _land = _colour("land")
     land = Property(QColor, _land, notify=changed)
     _builtUp = _colour("built-up")
-    builtUp = Property(QColor, _builtUp, notify=changed)  # noqa: N815
+    builtUp = Property(QColor, _builtUp, notify=changed)
     _sea = _colour("sea")
     sea = Property(QColor, _sea, notify=changed)
     _night = _colour("night")
@@ -165,14 +191,23 @@ class Theme(QObject):
     _action = _colour("action")
     action = Property(QColor, _action, notify=changed)
     _onAction = _colour("on-action")
-    onAction = Property(QColor, _onAction, notify=changed)  # noqa: N815
+    onAction = Property(QColor, _onAction, notify=changed)
     _focus = _colour("focus")
     focus = Property(QColor, _focus, notify=changed)
     _focusHalo = _colour("focus-halo")
-    focusHalo = Property(QColor, _focusHalo, notify=changed)  # noqa: N815
+    focusHalo = Property(QColor, _focusHalo, notify=changed)
+
+    _dock_chosen = _colour("dock-chosen")
+    dockChosen = Property(QColor, _dock_chosen, notify=changed)
+    _night_land = _colour("night-land")
+    nightLand = Property(QColor, _night_land, notify=changed)
+    _night_built_up = _colour("night-built-up")
+    nightBuiltUp = Property(QColor, _night_built_up, notify=changed)
 
     _giant = _font(30, QFont.Weight.Black)
     giant = Property(QFont, _giant, notify=changed)
+    _huge = _font(24, QFont.Weight.Black)
+    huge = Property(QFont, _huge, notify=changed)
     _display = _font(18, QFont.Weight.Black)
     display = Property(QFont, _display, notify=changed)
     _title = _font(11, QFont.Weight.Black)
@@ -197,11 +232,11 @@ class Theme(QObject):
     _band = _length(2.4)
     band = Property(float, _band, notify=changed)
     _gapSmall = _length(2.5)
-    gapSmall = Property(float, _gapSmall, notify=changed)  # noqa: N815
+    gapSmall = Property(float, _gapSmall, notify=changed)
     _gap = _length(5)
     gap = Property(float, _gap, notify=changed)
     _gapLarge = _length(10)
-    gapLarge = Property(float, _gapLarge, notify=changed)  # noqa: N815
+    gapLarge = Property(float, _gapLarge, notify=changed)
     _edge = _length(10)
     edge = Property(float, _edge, notify=changed)
     _margin = _length(16)
@@ -211,9 +246,11 @@ class Theme(QObject):
     _icon = _length(9)
     icon = Property(float, _icon, notify=changed)
     _iconLarge = _length(18)
-    iconLarge = Property(float, _iconLarge, notify=changed)  # noqa: N815
+    iconLarge = Property(float, _iconLarge, notify=changed)
     _iconHuge = _length(34)
-    iconHuge = Property(float, _iconHuge, notify=changed)  # noqa: N815
+    iconHuge = Property(float, _iconHuge, notify=changed)
+    _dock_item = _length(54)
+    dockItem = Property(float, _dock_item, notify=changed)
     _pin = _length(11)
     pin = Property(float, _pin, notify=changed)
 
@@ -223,7 +260,7 @@ class Theme(QObject):
         return self.sizes.target
 
     @Property(float, notify=changed)
-    def targetSmall(self) -> float:  # noqa: N802
+    def targetSmall(self) -> float:
         """The side of any other target."""
         return self.sizes.target_small
 
@@ -233,51 +270,62 @@ class Theme(QObject):
         return self._script.leading
 
     @Property(float, notify=changed)
-    def leadingTight(self) -> float:  # noqa: N802
+    def leadingTight(self) -> float:
         """Line height of display text, in ems."""
         return self._script.leading_tight
 
     @Property(float, notify=changed)
-    def inkAbove(self) -> float:  # noqa: N802
+    def inkAbove(self) -> float:
         """How far ink rises above a line box, in ems."""
         return self._script.ink_above
 
     @Property(float, notify=changed)
-    def inkBelow(self) -> float:  # noqa: N802
+    def inkBelow(self) -> float:
         """How far ink falls below a line box, in ems."""
         return self._script.ink_below
 
     @Property(bool, notify=changed)
-    def highContrast(self) -> bool:  # noqa: N802
+    def highContrast(self) -> bool:
         """Whether the visitor asked for high contrast."""
         return self._comfort.high_contrast
 
     @Property(bool, notify=changed)
-    def largeText(self) -> bool:  # noqa: N802
+    def largeText(self) -> bool:
         """Whether the visitor asked for large text."""
         return self._comfort.large_text
 
     @Property(bool, notify=changed)
-    def reducedMotion(self) -> bool:  # noqa: N802
+    def reducedMotion(self) -> bool:
         """Whether movements become fades."""
         return self._comfort.reduced_motion
 
     @Property(bool, notify=changed)
-    def lowReach(self) -> bool:  # noqa: N802
+    def lowReach(self) -> bool:
         """Whether everything to touch is brought lower."""
         return self._comfort.low_reach
 
+    @Property(float, notify=changed)
+    def stageHeight(self) -> float:
+        """The part of the window that is used, from its bottom: all of it, or what can be reached from a chair."""
+        reach = self.sizes.mm(look.LOW_REACH_MM - self._screen_bottom_mm)
+        return min(float(self._size[1]), reach) if self._comfort.low_reach else float(self._size[1])
+
     @Property(bool, notify=changed)
     def portrait(self) -> bool:
-        """Whether the window is taller than wide."""
-        return self._size[1] > self._size[0]
+        """Whether the used part of the window is taller than wide."""
+        return self.stageHeight > self._size[0]
+
+    @Property(int, constant=True)
+    def teaserMs(self) -> int:
+        """How long attract rests on one picture, milliseconds."""
+        return TEASER_MS
 
     @Property(int, notify=changed)
-    def turnMs(self) -> int:  # noqa: N802
+    def turnMs(self) -> int:
         """How long a page takes to settle, milliseconds."""
         return TURN_MS
 
     @Property(int, notify=changed)
-    def countMs(self) -> int:  # noqa: N802
+    def countMs(self) -> int:
         """How long a number takes to count up, milliseconds; none when motion is reduced."""
         return 0 if self._comfort.reduced_motion else COUNT_MS

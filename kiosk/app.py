@@ -1,0 +1,145 @@
+"""The composition root: builds every part, joins them, and runs the event loop."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk import paths
+from kiosk.content import load_deck, load_words
+from kiosk.content.basemap import load_basemap
+from kiosk.domain.deck import Deck
+from kiosk.errors import InstallationError, UsageError
+from kiosk.system import clock
+from kiosk.system.fonts import load_fonts
+from kiosk.system.icons import Icons
+from kiosk.system.lattice import LatticeProvider
+from kiosk.system.renderer import choose_renderer
+from kiosk.viewmodels.comfort import ComfortViewModel
+from kiosk.viewmodels.firms import FirmsViewModel
+from kiosk.viewmodels.kiosk import KioskViewModel
+from kiosk.viewmodels.map import MapViewModel
+from kiosk.viewmodels.reading import Reading
+from kiosk.viewmodels.slides import Tools
+from kiosk.viewmodels.theme import Theme
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """What `kiosk run` was asked for. `window` is a size in pixels, None for full screen."""
+
+    deck: Path
+    window: tuple[int, int] | None = None
+    screen: str = ""
+    language: str = ""
+    start: str = ""
+    guarded: bool = True
+
+
+class Kiosk:
+    """Every part of a running kiosk, alive as long as this is."""
+
+    def __init__(self, deck: Deck, language: str = "") -> None:
+        self.deck = deck
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(str(paths.qml()))
+        self.engine.addImageProvider("lattice", LatticeProvider())
+        words = load_words(paths.assets() / "words.yaml", deck.folder)
+        root: QObject = self.engine
+        self.reading = Reading(language or deck.languages[0], words, root)
+        self.theme = Theme(self.reading, Icons(), root)
+        tools = Tools(deck, self.reading, self.theme)
+        firms = FirmsViewModel(deck.firms, tools, root) if deck.firms else None
+        region = self._region(tools, root)
+        comfort = ComfortViewModel(self.theme, root)
+        self.kiosk = KioskViewModel(tools, comfort, firms, region, clock.now, root)
+        for name, singleton in (("Theme", self.theme), ("Reading", self.reading)):
+            self.engine.setExternalSingletonInstance("Kiosk.ViewModels", name, singleton)
+
+    def _region(self, tools: Tools, root: QObject) -> MapViewModel | None:
+        if self.deck.basemap is None:
+            return None
+        basemap = load_basemap(self.deck.basemap)
+        return MapViewModel(self.deck, basemap, self.reading, self.theme, root)
+
+    def show(self) -> QQuickWindow:
+        """Load the screens and return their window, not yet visible."""
+        self.engine.setInitialProperties({"kiosk": self.kiosk})
+        self.engine.loadFromModule("Kiosk", "Main")
+        windows = self.engine.rootObjects()
+        if not windows:
+            raise InstallationError("The program's screens cannot be loaded: please install it again.")
+        window = windows[0]
+        assert isinstance(window, QQuickWindow)
+        window.widthChanged.connect(lambda: self._measure(window))
+        window.heightChanged.connect(lambda: self._measure(window))
+        return window
+
+    def _measure(self, window: QQuickWindow) -> None:
+        self.theme.measure(window.width(), window.height(), _measured(window))
+
+
+def _measured(window: QQuickWindow) -> tuple[float, float] | None:
+    """The window's size in millimetres if the screen tells its own; virtual screens claim exactly 96 dpi."""
+    screen = window.screen()
+    size = screen.physicalSize()
+    if size.isEmpty() or abs(screen.physicalDotsPerInchX() - 96) < 1:
+        return None
+    geometry = screen.geometry()
+    return (
+        size.width() * window.width() / geometry.width(),
+        size.height() * window.height() / geometry.height(),
+    )
+
+
+def application() -> QGuiApplication:
+    """The one Qt application, with its renderer chosen and its fonts loaded."""
+    os.environ.setdefault("QSG_NO_VSYNC", "0")
+    QGuiApplication.setApplicationName("Pavilion")
+    app = QGuiApplication(sys.argv[:1])
+    log.info("Drawing with the %s renderer", choose_renderer())
+    load_fonts(paths.assets() / "fonts")
+    return app
+
+
+def _screen(name: str, screens: Sequence[QScreen]) -> QScreen | None:
+    if not name:
+        return None
+    for screen in screens:
+        if screen.name() == name:
+            return screen
+    known = ", ".join(screen.name() for screen in screens)
+    raise UsageError(f"There is no screen named {name!r}; the screens here are: {known}.")
+
+
+def run(options: RunOptions) -> int:
+    """Show a deck until staff leave it; returns the exit code."""
+    deck, _ = load_deck(options.deck)
+    app = application()
+    screen = _screen(options.screen, app.screens())
+    kiosk = Kiosk(deck, options.language)
+    target = screen or app.primaryScreen()
+    size = options.window or target.size().toTuple()
+    kiosk.theme.measure(*size, None)
+    window = kiosk.show()
+    window.setScreen(target)
+    window.resize(*size)
+    if options.start:
+        kiosk.kiosk.begin(options.start)
+    if options.window:
+        window.show()
+    else:
+        window.setFlag(Qt.WindowType.FramelessWindowHint)
+        window.showFullScreen()
+    return app.exec()

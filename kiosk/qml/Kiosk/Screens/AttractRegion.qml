@@ -1,0 +1,28 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.Map
+import Kiosk.ViewModels
+
+// The region on an unused screen: it draws its own outline once, then rests.
+Tap {
+    id: root
+
+    required property MapViewModel region
+
+    fill: "transparent"
+    label: Words.exploreMap
+    outline: fill
+
+    contentItem: Item {
+        RegionPicture {
+            anchors.fill: parent
+            builtUpColor: Theme.nightBuiltUp
+            coreColor: Theme.marigold
+            landColor: Theme.nightLand
+            lineColor: Theme.line
+            map: root.region
+        }
+    }
+}

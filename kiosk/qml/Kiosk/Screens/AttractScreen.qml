@@ -1,0 +1,117 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.Map
+import Kiosk.ViewModels
+
+// What an unused kiosk shows: the region, one call to touch in every language, and what is inside.
+// A call starts in its language, the region opens the map, anything else opens Home.
+Tap {
+    id: root
+
+    required property KioskViewModel kiosk
+
+    property int teaser: 0
+
+    Accessible.name: root.kiosk.headline
+    corner: 0
+    fill: Theme.night
+    focus: true
+    label: Words.touchAnything
+    outline: fill
+
+    contentItem: Item {
+        Lattice {
+            anchors.fill: parent
+            opacity: 0.5
+            stroke: Theme.indigo
+            tile: Theme.iconHuge
+        }
+
+        Loader {
+            id: region
+
+            active: root.kiosk.region !== null
+            anchors.bottom: Theme.portrait ? undefined : inside.top
+            anchors.margins: Theme.margin
+            anchors.right: parent.right
+            anchors.top: Theme.portrait ? headline.bottom : parent.top
+            height: Theme.portrait ? parent.height * 0.36 : undefined
+            width: Theme.portrait ? parent.width - Theme.margin * 2 : parent.width * 0.46
+
+            sourceComponent: AttractRegion {
+                region: root.kiosk.region
+
+                onClicked: {
+                    root.kiosk.touched();
+                    root.kiosk.map();
+                }
+            }
+        }
+
+        Prose {
+            id: headline
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
+            anchors.top: parent.top
+            anchors.topMargin: Theme.margin
+            color: Theme.cream
+            font: Theme.portrait ? Theme.display : Theme.huge
+            text: root.kiosk.headline
+            tight: true
+            width: Theme.portrait ? parent.width - Theme.margin * 2 : parent.width * 0.5
+        }
+
+        Column {
+            anchors.bottom: inside.top
+            anchors.bottomMargin: Theme.gapLarge
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
+            spacing: Theme.gapSmall
+            width: Theme.portrait ? parent.width - Theme.margin * 2 : parent.width * 0.42
+
+            Repeater {
+                model: root.kiosk.languages
+
+                AttractCall {
+                    id: call
+
+                    width: parent?.width ?? 0
+
+                    onClicked: {
+                        root.kiosk.touched();
+                        root.kiosk.chooseLanguage(call.code);
+                    }
+                }
+            }
+        }
+
+        AttractInside {
+            id: inside
+
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            teaser: root.teaser
+            tiles: root.kiosk.tiles
+        }
+    }
+
+    Keys.onPressed: event => {
+        root.kiosk.touched();
+        if (event.key === Qt.Key_Right || event.key === Qt.Key_PageDown)
+            root.kiosk.next();
+        event.accepted = true;
+    }
+    onClicked: root.kiosk.touched()
+
+    Timer {
+        interval: Theme.teaserMs
+        repeat: true
+        running: root.visible
+
+        onTriggered: root.teaser += 1
+    }
+}

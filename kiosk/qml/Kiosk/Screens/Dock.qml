@@ -1,0 +1,80 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.ViewModels
+
+// The fixed bar, at the same place on every screen: Home, Back, Map, Language, Comfort.
+Rectangle {
+    id: root
+
+    required property KioskViewModel kiosk
+
+    Accessible.ignored: true
+    color: Theme.card
+    height: row.height + Theme.gapSmall * 2
+
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        color: Theme.line
+        height: Theme.hairline
+    }
+
+    Row {
+        id: row
+
+        readonly property real itemWidth: Math.min(Theme.dockItem, (root.width - Theme.edge * 2) / 5 - spacing)
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.gapSmall
+        anchors.horizontalCenter: parent.horizontalCenter
+        spacing: Theme.gapSmall
+
+        DockItem {
+            chosen: root.kiosk.screen === "home" && root.kiosk.panel === ""
+            icon: "mdi6.home"
+            label: Words.home
+            width: row.itemWidth
+
+            onClicked: root.kiosk.home()
+        }
+
+        DockItem {
+            icon: Reading.rtl ? "mdi6.arrow-right" : "mdi6.arrow-left"
+            label: Words.back
+            width: row.itemWidth
+
+            onClicked: root.kiosk.back()
+        }
+
+        DockItem {
+            chosen: root.kiosk.onMap && root.kiosk.panel === ""
+            icon: "mdi6.map-marker-radius"
+            label: Words.map
+            width: row.itemWidth
+
+            onClicked: root.kiosk.map()
+        }
+
+        DockItem {
+            caption: root.kiosk.otherLanguages
+            chosen: root.kiosk.panel === "language"
+            icon: "mdi6.translate"
+            label: Words.language
+            width: row.itemWidth
+
+            onClicked: root.kiosk.toggleLanguage()
+        }
+
+        DockItem {
+            chosen: root.kiosk.panel === "comfort"
+            icon: "mdi6.human-handsup"
+            label: Words.comfort
+            width: row.itemWidth
+
+            onClicked: root.kiosk.toggleComfort()
+        }
+    }
+}

@@ -1,0 +1,45 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.ViewModels
+
+// One place of the dock: an icon with its word beneath.
+Tap {
+    id: root
+
+    required property string icon
+
+    property string caption: label
+
+    fill: root.chosen ? Theme.dockChosen : Theme.card
+    implicitHeight: Math.max(Theme.target, mark.height + word.implicitHeight + Theme.gapSmall)
+    outline: fill
+
+    contentItem: Item {
+        Icon {
+            id: mark
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.top: parent.top
+            anchors.topMargin: Theme.gapSmall / 2
+            color: Theme.action
+            name: root.icon
+        }
+
+        Prose {
+            id: word
+
+            Accessible.ignored: true
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            color: Theme.ink
+            font: Theme.label
+            horizontalAlignment: Text.AlignHCenter
+            text: root.caption
+            tight: true
+            wrapMode: Text.NoWrap
+        }
+    }
+}

@@ -1,0 +1,63 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.ViewModels
+
+// A firm in a list: badge, name, and where it is or how things stand.
+Tap {
+    id: root
+
+    required property color colour
+    required property string firmId
+    required property string icon
+    required property string name
+    required property string note
+    required property string sector
+    required property string shape
+
+    Accessible.description: root.sector + ", " + root.note
+    implicitHeight: Math.max(Theme.target, words.implicitHeight + Theme.gap)
+    label: root.name
+
+    contentItem: Item {
+        Badge {
+            id: badge
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+            fill: root.colour
+            icon: root.icon
+            shape: root.shape
+            size: Theme.pin * 1.2
+        }
+
+        Column {
+            id: words
+
+            anchors.left: badge.right
+            anchors.leftMargin: Theme.gap
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+
+            Prose {
+                Accessible.ignored: true
+                font: Theme.strong
+                text: root.name
+                tight: true
+                width: parent.width
+            }
+
+            Prose {
+                Accessible.ignored: true
+                color: Theme.inkSoft
+                font: Theme.caption
+                text: root.note
+                tight: true
+                width: parent.width
+            }
+        }
+    }
+}

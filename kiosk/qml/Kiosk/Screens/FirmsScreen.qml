@@ -1,0 +1,78 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.ViewModels
+
+// Every firm and partner, by sector, in the language's own order.
+Rectangle {
+    id: root
+
+    required property FirmsViewModel firms
+    required property KioskViewModel kiosk
+
+    readonly property int columns: Theme.portrait || Theme.largeText ? 1 : 2
+
+    color: Theme.paper
+
+    Prose {
+        id: title
+
+        Accessible.role: Accessible.Heading
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: parent.top
+        anchors.topMargin: Theme.edge
+        font: Theme.title
+        text: Words.firmsAndPartners
+        tight: true
+    }
+
+    SectorChips {
+        id: chips
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: title.bottom
+        anchors.topMargin: Theme.gapSmall
+        chosen: root.firms.sector
+        sectors: root.firms.sectors
+
+        onPicked: sectorId => root.kiosk.openFirms(sectorId)
+    }
+
+    Scroller {
+        id: scroller
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.gap
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: chips.bottom
+        anchors.topMargin: Theme.gap
+
+        Grid {
+            columns: root.columns
+            spacing: Theme.gapSmall
+            width: scroller.room
+
+            Repeater {
+                model: root.firms.firms
+
+                FirmTile {
+                    id: tile
+
+                    width: (scroller.room - Theme.gapSmall * (root.columns - 1)) / root.columns
+
+                    onClicked: root.kiosk.openFirm(tile.firmId)
+                }
+            }
+        }
+    }
+}

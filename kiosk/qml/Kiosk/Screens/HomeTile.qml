@@ -1,0 +1,96 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.Map
+import Kiosk.ViewModels
+
+// A section on Home: its colours, its lattice, its pictogram, its name. The map's tile is the region itself.
+Tap {
+    id: root
+
+    required property color fillColor
+    required property string icon
+    required property bool isMap
+    required property bool large
+    required property color onFill
+    required property MapViewModel region
+    required property color second
+    required property string sectionId
+    required property string subtitle
+    required property string title
+
+    readonly property color textColor: root.isMap ? Theme.ink : root.onFill
+
+    Accessible.description: root.subtitle
+    clip: true
+    corner: Theme.radius
+    fill: root.isMap ? Theme.sea : root.fillColor
+    label: root.title
+    outline: Theme.highContrast ? Theme.marigold : fill
+
+    contentItem: Item {
+        Lattice {
+            anchors.fill: parent
+            anchors.margins: Theme.hairline
+            kind: root.second === Theme.marigold ? "weave" : "jaali"
+            opacity: 0.16
+            stroke: root.onFill
+            tile: Theme.iconHuge
+            visible: !root.isMap
+        }
+
+        Loader {
+            active: root.isMap && root.region !== null
+            anchors.bottom: root.large && Theme.portrait ? parent.bottom : words.top
+            anchors.left: root.large && Theme.portrait ? parent.horizontalCenter : parent.left
+            anchors.margins: Theme.gap
+            anchors.right: parent.right
+            anchors.top: parent.top
+
+            sourceComponent: RegionPicture {
+                map: root.region
+            }
+        }
+
+        Icon {
+            anchors.margins: Theme.gap
+            anchors.right: parent.right
+            anchors.top: parent.top
+            color: root.textColor
+            name: root.icon
+            size: Math.min(Theme.iconLarge, root.height * 0.4)
+            visible: !root.isMap
+        }
+
+        Column {
+            id: words
+
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gap
+            anchors.right: root.isMap && Theme.portrait ? parent.horizontalCenter : parent.right
+            anchors.rightMargin: Theme.gap
+            bottomPadding: Theme.gapSmall
+
+            Prose {
+                Accessible.ignored: true
+                color: root.textColor
+                font: root.large ? Theme.title : Theme.heading
+                text: root.title
+                tight: true
+                width: parent.width
+            }
+
+            Prose {
+                Accessible.ignored: true
+                color: root.textColor
+                font: Theme.body
+                text: root.subtitle
+                tight: true
+                visible: text !== "" && (root.isMap || root.width > root.height * 1.7) && !Theme.largeText
+                width: parent.width
+            }
+        }
+    }
+}

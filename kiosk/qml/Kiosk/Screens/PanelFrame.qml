@@ -1,0 +1,82 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Components
+import Kiosk.ViewModels
+
+// A panel over the screen: it covers all that lies beneath, and nothing falls through it.
+T.Pane {
+    id: root
+
+    required property string title
+
+    default property alias content: body.data
+    readonly property real room: body.width
+
+    signal closed
+
+    Accessible.name: root.title
+    Accessible.role: Accessible.Dialog
+
+    background: Rectangle {
+        color: Theme.paper
+
+        Lattice {
+            anchors.fill: parent
+            opacity: 0.35
+            stroke: Theme.line
+            tile: Theme.iconHuge
+        }
+    }
+    contentItem: Item {
+        Prose {
+            id: heading
+
+            Accessible.role: Accessible.Heading
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
+            anchors.right: close.left
+            anchors.rightMargin: Theme.gap
+            anchors.top: parent.top
+            anchors.topMargin: Theme.edge
+            font: Theme.title
+            text: root.title
+            tight: true
+        }
+
+        TextTap {
+            id: close
+
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            anchors.top: parent.top
+            anchors.topMargin: Theme.edge
+            icon: "mdi6.close"
+            label: Words.close
+
+            onClicked: root.closed()
+        }
+
+        Flickable {
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            anchors.top: heading.height > close.height ? heading.bottom : close.bottom
+            anchors.topMargin: Theme.gap
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            contentHeight: body.childrenRect.height + Theme.gapLarge
+            interactive: contentHeight > height
+
+            Item {
+                id: body
+
+                height: childrenRect.height
+                width: parent.width
+            }
+        }
+    }
+}

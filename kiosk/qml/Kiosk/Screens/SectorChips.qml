@@ -1,0 +1,70 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.ViewModels
+
+// The sectors to choose by, each with its badge and how many it has.
+Flow {
+    id: root
+
+    required property string chosen
+    required property Rows sectors
+
+    signal picked(string sectorId)
+
+    spacing: Theme.gapSmall
+
+    Repeater {
+        model: root.sectors
+
+        Tap {
+            id: chip
+
+            required property color colour
+            required property int count
+            required property string icon
+            required property string name
+            required property string sectorId
+            required property string shape
+
+            Accessible.description: String(chip.count)
+            chosen: root.chosen === chip.sectorId
+            corner: height / 2
+            fill: chosen ? Theme.action : Theme.card
+            height: Theme.targetSmall
+            label: chip.name
+            width: row.implicitWidth + Theme.gap * 2
+
+            contentItem: Item {
+                Row {
+                    id: row
+
+                    anchors.centerIn: parent
+                    spacing: Theme.gapSmall
+
+                    Badge {
+                        anchors.verticalCenter: parent.verticalCenter
+                        fill: chip.colour
+                        icon: chip.icon
+                        shape: chip.shape
+                        size: Theme.icon
+                        visible: chip.sectorId !== ""
+                    }
+
+                    Prose {
+                        Accessible.ignored: true
+                        anchors.verticalCenter: parent.verticalCenter
+                        color: chip.chosen ? Theme.onAction : Theme.ink
+                        font: Theme.label
+                        text: chip.name + " " + chip.count
+                        tight: true
+                        wrapMode: Text.NoWrap
+                    }
+                }
+            }
+
+            onClicked: root.picked(chip.sectorId)
+        }
+    }
+}

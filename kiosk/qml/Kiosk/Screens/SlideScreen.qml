@@ -1,0 +1,134 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.Slides
+import Kiosk.ViewModels
+
+// The slides: the page follows the finger, settles, and can be caught again mid-flight.
+//
+// Three pages are kept: the one at rest (`centre`) and its neighbours; a new neighbour loads only once the
+// screen rests, so that no frame of a turn waits for it.
+FocusScope {
+    id: root
+
+    required property KioskViewModel kiosk
+
+    readonly property int towards: Reading.rtl ? -1 : 1
+    property int centre: root.kiosk.slideIndex
+    property real position: root.kiosk.slideIndex
+    property real pressedAt: 0
+
+    function indexOf(slot: int): int {
+        const first = centre - 1;
+        return first + (((slot - first) % 3) + 3) % 3;
+    }
+
+    function go(index: int): void {
+        if (Math.abs(index - centre) > 1 || Theme.reducedMotion || !visible) {
+            settle.stop();
+            position = index;
+            centre = index;
+            if (visible && Theme.reducedMotion)
+                fade.restart();
+            return;
+        }
+        settle.to = index;
+        settle.restart();
+    }
+
+    Connections {
+        function onChanged() {
+            if (root.kiosk.screen === "slide")
+                root.go(root.kiosk.slideIndex);
+        }
+
+        target: root.kiosk
+    }
+
+    NumberAnimation {
+        id: settle
+
+        duration: Theme.turnMs
+        easing.type: Easing.OutCubic
+        property: "position"
+        target: root
+
+        onFinished: root.centre = Math.round(root.position)
+    }
+
+    NumberAnimation {
+        id: fade
+
+        duration: Theme.turnMs
+        from: 0
+        property: "opacity"
+        target: pages
+        to: 1
+    }
+
+    Item {
+        id: pages
+
+        anchors.fill: parent
+
+        Repeater {
+            model: 3
+
+            SlidePage {
+                id: page
+
+                required property int index
+                readonly property int number: root.indexOf(index)
+
+                LayoutMirroring.enabled: Reading.rtl
+                current: number === root.kiosk.slideIndex && number === root.centre && !settle.running
+                enabled: number === root.kiosk.slideIndex
+                height: root.height
+                kiosk: root.kiosk
+                slide: root.kiosk.slideAt(number)
+                visible: slide !== null && x > -width && x < width
+                width: root.width
+                x: Math.round((number - root.position) * root.width * root.towards)
+            }
+        }
+    }
+
+    DragHandler {
+        id: drag
+
+        dragThreshold: Theme.gapSmall
+        enabled: root.visible && !root.kiosk.onMap && !Theme.reducedMotion
+        target: null
+        yAxis.enabled: false
+
+        onActiveChanged: {
+            const along = centroid.scenePosition.x - centroid.scenePressPosition.x;
+            if (active) {
+                settle.stop();
+                root.pressedAt = root.position + along / root.width * root.towards;
+                return;
+            }
+            const across = centroid.scenePosition.y - centroid.scenePressPosition.y;
+            const pages = root.kiosk.pagesTurned(along, across, centroid.velocity.x);
+            if (pages === 0)
+                root.go(root.kiosk.slideIndex);
+            else
+                root.kiosk.turn(pages);
+        }
+        onCentroidChanged: {
+            if (!active)
+                return;
+            const moved = root.pressedAt - (centroid.scenePosition.x - centroid.scenePressPosition.x) / root.width * root.towards;
+            root.position = Math.max(root.centre - 1, 0, Math.min(root.centre + 1, root.kiosk.slideCount - 1, moved));
+        }
+    }
+
+    PageTurner {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        kiosk: root.kiosk
+        visible: !root.kiosk.onMap
+    }
+}

@@ -1,0 +1,102 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.Screens
+import Kiosk.ViewModels
+
+// Everything on the screen: the place the visitor is at, the dock, a panel, and what an unused kiosk shows.
+FocusScope {
+    id: root
+
+    required property KioskViewModel kiosk
+
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: Reading.rtl
+    focus: true
+
+    Keys.onBackPressed: root.kiosk.back()
+    Keys.onEscapePressed: root.kiosk.back()
+    Keys.onLeftPressed: root.kiosk.turn(Reading.rtl ? 1 : -1)
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_PageDown)
+            root.kiosk.next();
+        else if (event.key === Qt.Key_PageUp)
+            root.kiosk.previous();
+        else if (event.key === Qt.Key_Home)
+            root.kiosk.home();
+    }
+    Keys.onRightPressed: root.kiosk.turn(Reading.rtl ? -1 : 1)
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.night
+
+        Lattice {
+            anchors.fill: parent
+            stroke: Theme.indigo
+            tile: Theme.iconHuge
+            visible: Theme.lowReach
+        }
+    }
+
+    Item {
+        id: reach
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        enabled: root.kiosk.mode !== "attract"
+        height: Theme.stageHeight
+        visible: root.kiosk.mode !== "attract"
+
+        Item {
+            id: places
+
+            anchors.bottom: dock.top
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            clip: true
+            enabled: root.kiosk.panel === ""
+
+            ScreenLoader {
+                anchors.fill: parent
+                kiosk: root.kiosk
+            }
+        }
+
+        PanelLoader {
+            anchors.fill: places
+            kiosk: root.kiosk
+        }
+
+        Dock {
+            id: dock
+
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            kiosk: root.kiosk
+        }
+    }
+
+    Loader {
+        active: root.kiosk.mode === "warning"
+        anchors.fill: parent
+
+        sourceComponent: WarningScreen {
+            kiosk: root.kiosk
+        }
+    }
+
+    Loader {
+        active: root.kiosk.mode === "attract"
+        anchors.fill: parent
+        focus: active
+
+        sourceComponent: AttractScreen {
+            kiosk: root.kiosk
+        }
+    }
+}

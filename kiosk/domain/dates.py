@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
+
+_WRITTEN = re.compile("[0-9]{4}(-[0-9]{2}){0,2}")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -21,13 +24,9 @@ class PartialDate:
         Raises:
             ValueError: the text is none of these, or names a day that is not in the calendar.
         """
-        parts = text.strip().split("-")
-        if (
-            not 1 <= len(parts) <= 3
-            or any(not (p.isascii() and p.isdigit()) for p in parts)
-            or len(parts[0]) != 4
-        ):
+        if not _WRITTEN.fullmatch(text):
             raise ValueError(f"{text!r} is not a date such as 2025, 2025-09 or 2025-09-29")
+        parts = text.split("-")
         numbers = [int(p) for p in parts]
         datetime.date(*(numbers + [1, 1])[:3])
         return cls(*numbers)

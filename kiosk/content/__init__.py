@@ -1,0 +1,11 @@
+"""YAML to domain: a deck's folder becomes a Deck, or every problem in it with file, line, column and a hint.
+
+Bytes pass the gate (`gate`) and become nodes that know where they stand (`nodes`); the declarations in `schema` and
+`layouts`, written in the field language of `kinds` and `records`, turn nodes into the domain's values; `checks` says
+what can only be said when everything is read. No Qt, no dict leaves here.
+"""
+
+from kiosk.content.load import check_deck, load_deck
+from kiosk.content.words import load_words
+
+__all__ = ["check_deck", "load_deck", "load_words"]

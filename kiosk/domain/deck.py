@@ -288,8 +288,9 @@ LAYOUTS: tuple[type[Slide], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A chapter of the deck and a tile on Home. `colours` are two tokens; `tile` is how much of Home it takes:
-    "large", "wide", "small", or "none" for no tile.
+    """A chapter of the deck and a tile on Home.
+
+    `colours` are two tokens; `tile` is how much of Home it takes: "large", "wide", "small", or "none".
     """
 
     id: str
@@ -320,7 +321,7 @@ class Attract:
 
 @dataclass(frozen=True)
 class Deck:
-    """Everything that the program says, checked and complete. `languages` are codes, the first is the default."""
+    """Everything that the program says, checked and complete; the first of `languages` is the default."""
 
     folder: Path
     title: Text

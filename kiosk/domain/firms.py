@@ -63,7 +63,7 @@ class Sector:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """One place of a firm: `place` is an area or town id, "" for the region; `lat` and `lon` in degrees WGS84."""
+    """One place of a firm: `place` is an area or town id, "" for the region; degrees are WGS84."""
 
     name: Text
     place: str

@@ -81,9 +81,7 @@ SECTORS: Mapping[str, str] = MappingProxyType(
 )
 """Okabe and Ito's colours, told apart under the three colour-blindnesses; grey takes black's place."""
 
-COLOUR_TOKENS = (
-    "paper", "card", "ink", "ink-soft", "indigo", "plum", "teal", "marigold", "saffron", "line", "land", "built-up",
-)  # fmt: skip
+COLOUR_TOKENS = tuple("paper card ink ink-soft indigo plum teal marigold saffron line land built-up".split())
 """The colours that a deck may name."""
 
 
@@ -126,7 +124,7 @@ def mm_per_px(width: int, height: int, measured_mm: tuple[float, float] | None =
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """Pixels for everything that is drawn, from millimetres a pixel; `large` is the Comfort text step (× 1.5)."""
+    """Pixels for all that is drawn, from millimetres a pixel; `large` is Comfort's text step (× 1.5)."""
 
     mm_per_px: float
     large: bool = False

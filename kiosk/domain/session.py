@@ -25,7 +25,7 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Where a visit stands. `since` is the time of the last touch, or of the start of the warning or attract."""
+    """Where a visit stands; `since` is the time of the last touch, or of the start of warning or attract."""
 
     mode: Mode
     since: float

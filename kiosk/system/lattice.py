@@ -12,7 +12,7 @@ LARGEST_TILE = 2048
 
 
 def _star(size: float) -> list[QPainterPath]:
-    """One tile of the khatam jaali: an eight-pointed star at the centre, crosses between, a rosette within."""
+    """One tile of the khatam jaali: an eight-pointed star, crosses between, a rosette within."""
     middle, tip = size / 2, size / 2
     notch = tip * math.sqrt(2) / 2
     points = []

@@ -14,7 +14,7 @@ from kiosk.viewmodels.slides import Tools
 
 @dataclass(frozen=True, slots=True)
 class TileRow:
-    """A section's tile; `x`, `y`, `width`, `height` are parts (0 to 1) of the mosaic. `map` tiles show the region."""
+    """A section's tile; `column`, `row`, `columns`, `rows` are parts (0 to 1) of the mosaic's area."""
 
     sectionId: str
     title: str

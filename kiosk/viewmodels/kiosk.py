@@ -30,8 +30,8 @@ TICK_MS = 1000
 class KioskViewModel(QObject):
     """Session and navigation as published state, and an intent for everything a visitor can do.
 
-    `now` is a clock in seconds that only goes forward. `visitorLeft` is sent when a visit is over and everything
-    the visitor changed has been put back.
+    `now` is a clock in seconds that only goes forward. `visitorLeft` is sent when a visit is over and
+    everything the visitor changed has been put back.
     """
 
     changed = Signal()
@@ -179,7 +179,7 @@ class KioskViewModel(QObject):
 
     @Slot(str)
     def openFirms(self, sector_id: str) -> None:
-        """List the firms of a sector, or all for ""; from one sector to another is no step to go back through."""
+        """List the firms of a sector, or all for ""; changing the sector is no step to go back through."""
         place = Place(Screen.FIRMS, sector_id)
         if self._place.place.screen is Screen.FIRMS:
             self._move(self._place.replace(place))

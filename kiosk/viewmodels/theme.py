@@ -306,7 +306,7 @@ class Theme(QObject):
 
     @Property(float, notify=changed)
     def stageHeight(self) -> float:
-        """The part of the window that is used, from its bottom: all of it, or what can be reached from a chair."""
+        """The part of the window that is used, from its bottom: all, or what is in reach from a chair."""
         reach = self.sizes.mm(look.LOW_REACH_MM - self._screen_bottom_mm)
         return min(float(self._size[1]), reach) if self._comfort.low_reach else float(self._size[1])
 

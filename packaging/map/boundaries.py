@@ -1,4 +1,4 @@
-"""Areas from constituencies: split the straddlers, close the coverage, smooth what quantising spoilt, simplify.
+"""Areas from constituencies: split the straddlers, close the coverage, remove spikes, simplify.
 
 Everything here is on the National Grid (EPSG:27700), in metres.
 """
@@ -10,19 +10,23 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 import shapely
-from shapely.geometry.base import BaseGeometry
-
 from decode import Outline
 from postcodes import Postcodes, inside
 from projection import to_grid
-from west_midlands import AREAS, STRADDLERS, Area, Straddler
+from shapely.geometry.base import BaseGeometry
+from west_midlands import AREAS, STRADDLERS, Straddler
 
 SNAP = 5.0
+# Wider than the slivers that two grids leave between neighbours, narrower than any real gap.
 GAP = 150.0
+# Fingers thinner and longer than this are traces of the grid (one cell is 66 m by 109 m), not of a border.
 SPIKE_WIDTH = 90.0
 SPIKE_LENGTH = 150.0
+# Keeps the rounded corners that an opening leaves from counting as fingers.
 MARGIN = 15.0
-TOLERANCE = 40.0
+# Square root of the triangle that a dropped vertex may cut off (Visvalingam-Whyatt).
+TOLERANCE = 55.0
+Halves = tuple[BaseGeometry, BaseGeometry]
 
 
 def polygon(outline: Outline) -> BaseGeometry:
@@ -30,18 +34,19 @@ def polygon(outline: Outline) -> BaseGeometry:
     return shapely.make_valid(shapely.MultiPolygon([(shell, holes) for shell, *holes in rings]))
 
 
-def split(piece: BaseGeometry, straddler: Straddler, postcodes: Postcodes) -> tuple[BaseGeometry, BaseGeometry]:
+def split(piece: BaseGeometry, straddler: Straddler, postcodes: Postcodes) -> Halves:
     """Inner and outer part of a shared constituency, by the nearest postcode's authority."""
     west, south, east, north = piece.bounds
     near = postcodes.where(inside(postcodes.points, (west - 500, south - 500, east + 500, north + 500)))
     points, first = np.unique(near.points, axis=0, return_index=True)
-    cells = shapely.get_parts(shapely.voronoi_polygons(shapely.MultiPoint(points), extend_to=piece, ordered=True))
+    diagram = shapely.voronoi_polygons(shapely.MultiPoint(points), extend_to=piece, ordered=True)
+    cells = shapely.get_parts(diagram)
     is_inner = near.authorities[first] == straddler.inner
     inner = shapely.intersection(piece, shapely.union_all(cells[is_inner]))
     return tidy_split(piece, inner)
 
 
-def tidy_split(piece: BaseGeometry, inner: BaseGeometry) -> tuple[BaseGeometry, BaseGeometry]:
+def tidy_split(piece: BaseGeometry, inner: BaseGeometry) -> Halves:
     """Keep the largest part on each side, so that one stray postcode makes no island."""
     inner = largest(inner)
     outer = largest(shapely.difference(piece, inner))
@@ -71,7 +76,9 @@ def merged(found: Sequence[tuple[str, BaseGeometry]]) -> list[BaseGeometry]:
 
 
 def closed_coverage(shapes: Sequence[BaseGeometry]) -> npt.NDArray[np.object_]:
-    return shapely.coverage_clean(np.array(shapes), snapping_distance=SNAP, gap_width=GAP)
+    cleaned: npt.NDArray[np.object_]
+    cleaned = shapely.coverage_clean(np.array(shapes), snapping_distance=SNAP, gap_width=GAP)
+    return cleaned
 
 
 def without_spikes(shape: BaseGeometry) -> BaseGeometry:

@@ -1,7 +1,7 @@
 """Build `assets/map/west-midlands.geojson` on any machine: `python3 packaging/map/build.py`.
 
 Makes its own virtual environment the first time, installs the pinned sources there and runs `pipeline.py`
-inside it. Takes about three minutes.
+inside it. Takes about two minutes.
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ def prepare(environment: Path) -> None:
 
 def main() -> int:
     prepare(ENVIRONMENT)
-    return subprocess.run([str(python(ENVIRONMENT)), str(HERE / "pipeline.py"), str(OUT)], check=False).returncode
+    command = [str(python(ENVIRONMENT)), str(HERE / "pipeline.py"), str(OUT)]
+    return subprocess.run(command, check=False).returncode
 
 
 if __name__ == "__main__":

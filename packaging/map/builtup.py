@@ -29,7 +29,9 @@ def built_up(points: npt.NDArray[np.float64], region: BaseGeometry) -> list[Base
 
 
 def distinct(points: npt.NDArray[np.float64]) -> npt.NDArray[np.object_]:
-    return shapely.points(np.unique(np.round(points / SAME_PLACE) * SAME_PLACE, axis=0))
+    found: npt.NDArray[np.object_]
+    found = shapely.points(np.unique(np.round(points / SAME_PLACE) * SAME_PLACE, axis=0))
+    return found
 
 
 def polygons(shape: BaseGeometry) -> list[BaseGeometry]:

@@ -116,8 +116,11 @@ def with_geometry(features: Sequence[Feature], metres: float) -> list[Feature]:
 
 
 def shape_of(feature: Feature) -> Shape:
+    geometry = feature.get("geometry")
+    if not geometry:
+        raise BasemapError(f"feature {feature['id']!r} has no geometry")
     try:
-        return rings_of(feature["geometry"])
+        return rings_of(geometry)
     except (KeyError, TypeError, ValueError) as error:
         raise BasemapError(f"feature {feature['id']!r}: {error}") from error
 
@@ -150,9 +153,9 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--title", required=True)
     parser.add_argument("--attribution", action="append", default=[], metavar="LICENCE|TEXT", type=credit)
-    parser.add_argument("--id-property", default="", help="property with the code of an area (default: its id)")
+    parser.add_argument("--id-property", default="", help="property with an area's code (default: its id)")
     parser.add_argument("--name-property", default="name")
-    parser.add_argument("--core", action="append", default=[], help="area id that a deck puts in front; repeatable")
+    parser.add_argument("--core", action="append", default=[], help="id of an area to put in front")
     parser.add_argument("--simplify", type=float, default=0.0, metavar="METRES")
     return parser.parse_args(argv)
 

@@ -10,8 +10,6 @@ from typing import Any
 
 import numpy as np
 import shapely
-from shapely.geometry.base import BaseGeometry
-
 from boundaries import merged, pieces, simplified
 from builtup import built_up
 from compile import Attribution, Options, basemap, written
@@ -19,6 +17,7 @@ from decode import read_outlines
 from places import airport_feature, place_features
 from postcodes import read_postcodes
 from projection import to_degrees
+from shapely.geometry.base import BaseGeometry
 from west_midlands import AREAS, ATTRIBUTION, POSTCODE_LETTERS, STRADDLERS, TITLE, Area
 
 OUTLINES = "resources/echarts-united-kingdom-js/westminster_2016_uk.js"

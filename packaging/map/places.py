@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-
 from postcodes import Postcodes, centre
 from projection import to_degrees
 

@@ -12,6 +12,8 @@ import msgpack
 import numpy as np
 import numpy.typing as npt
 
+Window = tuple[float, float, float, float]
+
 
 @dataclass(frozen=True)
 class Postcodes:
@@ -25,7 +27,7 @@ class Postcodes:
         return Postcodes(self.codes[mask], self.authorities[mask], self.points[mask])
 
 
-def read_postcodes(folder: Path, letters: Iterable[str], window: tuple[float, float, float, float]) -> Postcodes:
+def read_postcodes(folder: Path, letters: Iterable[str], window: Window) -> Postcodes:
     """Postcodes that begin with one of `letters` and lie in `window` (west, south, east, north in metres)."""
     tables = [read_table(folder / f"postcodes_{letter}.msgpack.br") for letter in letters]
     joined = Postcodes(
@@ -49,7 +51,7 @@ def english_or_welsh(authorities: npt.NDArray[np.str_]) -> npt.NDArray[np.bool_]
     return np.char.startswith(authorities, "E") | np.char.startswith(authorities, "W")
 
 
-def inside(points: npt.NDArray[np.float64], window: tuple[float, float, float, float]) -> npt.NDArray[np.bool_]:
+def inside(points: npt.NDArray[np.float64], window: Window) -> npt.NDArray[np.bool_]:
     west, south, east, north = window
     x, y = points[:, 0], points[:, 1]
     return (x >= west) & (x <= east) & (y >= south) & (y <= north)

@@ -66,7 +66,8 @@ def compiled_polygon(rings: tuple[Ring, ...], decimals: int) -> list[list[Positi
     if not tidy or len(tidy[0]) < 3 or signed_area(tidy[0]) == 0:
         raise ValueError("an outline has fewer than three corners")
     holes = [hole for hole in tidy[1:] if len(hole) >= 3 and signed_area(hole) != 0]
-    return [closed(wound(tidy[0], anticlockwise=True)), *(closed(wound(h, anticlockwise=False)) for h in holes)]
+    shell = closed(wound(tidy[0], anticlockwise=True))
+    return [shell, *(closed(wound(hole, anticlockwise=False)) for hole in holes)]
 
 
 def rounded(p: Position, decimals: int) -> Position:

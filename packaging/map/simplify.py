@@ -1,7 +1,8 @@
-"""Douglas-Peucker over a whole coverage: a border that two areas share is simplified once. Standard library only.
+"""Douglas-Peucker over a whole coverage: a border that two areas share is simplified once.
 
-Rings are cut into arcs where three borders meet, and every arc is walked in one canonical direction, so the
-same corners survive on both sides. A ring without such a corner is cut at two far points of its own.
+Standard library only. Rings are cut into arcs where three borders meet, and every arc is walked in one
+canonical direction, so the same corners survive on both sides. A ring without such a corner is cut at two
+far points of its own.
 """
 
 from __future__ import annotations
@@ -19,9 +20,12 @@ Neighbours = dict[Position, set[Position]]
 def simplified(shapes: Sequence[Shape], metres: float) -> list[Shape]:
     around = neighbours(shapes)
     return [
-        Shape(shape.point, tuple(tuple(thin(ring, around, metres) for ring in rings) for rings in shape.polygons))
-        for shape in shapes
+        Shape(s.point, tuple(thin_polygon(rings, around, metres) for rings in s.polygons)) for s in shapes
     ]
+
+
+def thin_polygon(rings: tuple[Ring, ...], around: Neighbours, metres: float) -> tuple[Ring, ...]:
+    return tuple(thin(ring, around, metres) for ring in rings)
 
 
 def neighbours(shapes: Sequence[Shape]) -> Neighbours:

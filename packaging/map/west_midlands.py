@@ -1,4 +1,4 @@
-"""What the West Midlands basemap is made of: areas, the constituencies they consist of, and the wording owed."""
+"""What the West Midlands basemap is made of: areas, their constituencies, and the wording owed."""
 
 from __future__ import annotations
 
@@ -59,7 +59,14 @@ AREAS = (
         ("Coventry North East", "Coventry North West", "Coventry South"),
     ),
     Area("E08000027", "dudley", "Dudley", 97.9, True, ("Dudley North", "Dudley South", "Stourbridge")),
-    Area("E08000028", "sandwell", "Sandwell", 85.6, True, ("Warley", "West Bromwich East", "West Bromwich West")),
+    Area(
+        "E08000028",
+        "sandwell",
+        "Sandwell",
+        85.6,
+        True,
+        ("Warley", "West Bromwich East", "West Bromwich West"),
+    ),
     Area("E08000029", "solihull", "Solihull", 178.3, True, ("Solihull", "Meriden")),
     Area(
         "E08000030",
@@ -94,7 +101,14 @@ AREAS = (
         False,
         ("Stoke-on-Trent Central", "Stoke-on-Trent South"),
     ),
-    Area("E06000051", "shropshire", "Shropshire", 3197.3, False, ("Ludlow", "North Shropshire", "Shrewsbury and Atcham")),
+    Area(
+        "E06000051",
+        "shropshire",
+        "Shropshire",
+        3197.3,
+        False,
+        ("Ludlow", "North Shropshire", "Shrewsbury and Atcham"),
+    ),
     Area(
         "E10000028",
         "staffordshire",
@@ -161,14 +175,18 @@ TITLE = "West Midlands"
 ATTRIBUTION = (
     (
         "OGL v3.0",
-        "Contains National Statistics data © Crown copyright and database right 2018. "
-        "Contains OS data © Crown copyright and database right 2018.",
+        (
+            "Contains National Statistics data © Crown copyright and database right 2018. "
+            "Contains OS data © Crown copyright and database right 2018."
+        ),
     ),
     (
         "OGL v3.0",
-        "Contains OS data © Crown copyright and database right 2026. "
-        "Contains Royal Mail data © Royal Mail copyright and database right 2026. "
-        "Source: Office for National Statistics licensed under the Open Government Licence v.3.0.",
+        (
+            "Contains OS data © Crown copyright and database right 2026. "
+            "Contains Royal Mail data © Royal Mail copyright and database right 2026. "
+            "Source: Office for National Statistics licensed under the Open Government Licence v.3.0."
+        ),
     ),
     ("CC BY 4.0", "Place names © GeoNames (geonames.org), CC BY 4.0, modified"),
     ("MIT", "Airport position: airportsdata © Mike Borsetti, MIT licence"),

@@ -83,7 +83,7 @@ def _check_words(survey: Survey, deck: Deck) -> None:
 
 
 def count_words(slide: Slide, language: str) -> int:
-    """The words in one language that a slide shows at once; of steps shown one at a time, the longest counts."""
+    """The words that a slide shows at once in a language; of steps shown one by one, the longest counts."""
     alone = slide.layout in _ONE_AT_A_TIME
     return sum(_count(value, language, alone=alone) for value in _visible(slide))
 

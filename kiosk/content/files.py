@@ -46,7 +46,7 @@ class DeckFile(Kind):
             return None
         return f"is not a file of the kind {', '.join(self.endings)}", "its name tells its kind"
 
-    def schema(self, defs: Json) -> Json:
+    def outline(self) -> Json:
         return {"type": "string", "pattern": rf"({'|'.join(re.escape(e) for e in self.endings)})$"}
 
 

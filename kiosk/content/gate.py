@@ -1,8 +1,8 @@
 """The gate: bytes of a YAML file become nodes, or one clear problem, whatever the bytes are.
 
-It works on the parser's events, so that nothing deep, aliased or endless is ever built. Decks use a plain part of
-YAML: no anchors, aliases, merge keys, tags or second documents, none of which a deck needs and each of which has
-been used to hang or crash a reader.
+It works on the parser's events, so that nothing deep, aliased or endless is ever built. Decks use a plain
+part of YAML: no anchors, aliases, merge keys, tags or second documents. A deck needs none of them, and most of
+them have been used to hang or crash a reader.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""Icons by QtAwesome's names, from its font files and charmaps. The package itself is never imported: it loads
-QtWidgets, which the kiosk does without.
+"""Icons by QtAwesome's names, from its font files and charmaps.
+
+The package itself is never imported: it loads QtWidgets, which the kiosk does without.
 """
 
 from __future__ import annotations

@@ -40,8 +40,12 @@ class Kind:
         """The value of a node, or BAD with the problem noted."""
         raise NotImplementedError
 
-    def schema(self, defs: Json) -> Json:
+    def schema(self, defs: Json) -> Json:  # noqa: ARG002 - for the kinds that are made of others
         """JSON Schema of this kind; shared parts go into `defs` and are referred to."""
+        return self.outline()
+
+    def outline(self) -> Json:
+        """JSON Schema of a kind that is made of no others."""
         raise NotImplementedError
 
 
@@ -65,7 +69,7 @@ def word(node: Node, at: Reading, wanted: str, longest: int = _LONGEST_WORD) -> 
 
 @dataclass(frozen=True)
 class Plain(Kind):
-    """One line of text that is not translated, such as a name or an address, of a form where `pattern` is given."""
+    """Text that is not translated, such as a name or an address; of a form where `pattern` is given."""
 
     pattern: str = ""
     example: str = ""
@@ -77,7 +81,7 @@ class Plain(Kind):
             return BAD
         return text
 
-    def schema(self, defs: Json) -> Json:
+    def outline(self) -> Json:
         return {"type": "string", **({"pattern": f"^(?:{self.pattern})$"} if self.pattern else {})}
 
 
@@ -103,7 +107,7 @@ class Number(Kind):
             return BAD
         return int(number) if self.whole else number
 
-    def schema(self, defs: Json) -> Json:
+    def outline(self) -> Json:
         return {"type": "integer" if self.whole else "number", "minimum": self.least, "maximum": self.most}
 
 
@@ -111,7 +115,7 @@ _NUMBER = re.compile(r"[-+]?[0-9]{1,18}(?:_[0-9]{1,18}){0,6}(?:\.[0-9]{1,18})?(?
 
 
 def as_number(text: str) -> float | None:
-    """The number that digits, a point and an exponent make (underscores between digits are allowed), or None."""
+    """The number that digits make, with a point, an exponent and underscores between digits, or None."""
     return float(text) if _NUMBER.fullmatch(text) else None
 
 
@@ -127,7 +131,7 @@ class Flag(Kind):
             return BAD
         return text.lower() == "true"
 
-    def schema(self, defs: Json) -> Json:
+    def outline(self) -> Json:
         return {"type": "boolean"}
 
 
@@ -147,7 +151,7 @@ class Choice(Kind):
             return BAD
         return self.build(text)
 
-    def schema(self, defs: Json) -> Json:
+    def outline(self) -> Json:
         return {"enum": list(self.options)}
 
 
@@ -169,7 +173,7 @@ class Date(Kind):
             at.error(node, f"{shown(text)} is not a date", "write 2025, 2025-09 or 2025-09-29")
             return BAD
 
-    def schema(self, defs: Json) -> Json:
+    def outline(self) -> Json:
         return {"type": ["string", "integer"], "pattern": "^[0-9]{4}(-[0-9]{2}){0,2}$"}
 
 
@@ -201,7 +205,7 @@ class Span(Kind):
             return BAD
         return length
 
-    def schema(self, defs: Json) -> Json:
+    def outline(self) -> Json:
         return {
             "type": "string",
             "pattern": f"^[0-9]+ *({'|'.join(self.units)})$",
@@ -234,7 +238,7 @@ class Id(Kind):
         at.define(self.space, node)
         return text
 
-    def schema(self, defs: Json) -> Json:
+    def outline(self) -> Json:
         return _ID_SCHEMA
 
 
@@ -255,7 +259,7 @@ class Ref(Kind):
             at.refer(node, *self.spaces)
         return text
 
-    def schema(self, defs: Json) -> Json:
+    def outline(self) -> Json:
         return {"type": "string"}
 
 
@@ -272,7 +276,7 @@ class Colour(Kind):
             return BAD
         return text
 
-    def schema(self, defs: Json) -> Json:
+    def outline(self) -> Json:
         return {"enum": list(self.tokens)}
 
 
@@ -290,5 +294,5 @@ class Icon(Kind):
             return BAD
         return text
 
-    def schema(self, defs: Json) -> Json:
+    def outline(self) -> Json:
         return {"type": "string", "pattern": r"^[a-z0-9]+\.[a-z0-9-]+$", "examples": ["mdi6.car"]}

@@ -43,7 +43,7 @@ _EVERY = (
 
 
 def _slide(cls: Callable[..., Slide]) -> Build:
-    def build(values: Values, node: Mapping, at: Reading) -> Slide:
+    def build(values: Values, _node: Mapping, at: Reading) -> Slide:
         del values["layout"]
         if isinstance(values.get("background"), Picture):
             values["backdrop"] = values.pop("background")
@@ -104,7 +104,8 @@ _LAYOUTS = {
     deck.PersonSlide: _layout(
         deck.PersonSlide, "one life",
         need("name", parts.NAME, "the person's name"), need("role", TEXT, "what they did"),
-        need("years", Plain(), "their years, such as 1940 – 2019"), need("text", TEXT, "their life in a few words"),
+        need("years", Plain(), "their years, such as 1940 – 2019"),
+        need("text", TEXT, "their life in a few words"),
         may("picture", PICTURE, "a picture of them"),
     ),
     deck.PictureSlide: _layout(
@@ -113,7 +114,8 @@ _LAYOUTS = {
         build=_picture_slide,
     ),
     deck.GallerySlide: _layout(
-        deck.GallerySlide, "several pictures", need("pictures", ListOf(PICTURE, 2, 12, "pictures"), "the pictures")
+        deck.GallerySlide, "several pictures",
+        need("pictures", ListOf(PICTURE, 2, 12, "pictures"), "the pictures"),
     ),
     deck.CompareSlide: _layout(
         deck.CompareSlide, "columns side by side",
@@ -145,7 +147,8 @@ _LAYOUTS = {
     ),
     deck.TakeawaySlide: _layout(
         deck.TakeawaySlide, "something to take home",
-        need("text", TEXT, "what it is"), need("qr", QR, "what the code holds: url, email or vcard"), build=_takeaway,
+        need("text", TEXT, "what it is"),
+        need("qr", QR, "what the code holds: url, email or vcard"), build=_takeaway,
     ),
     deck.CreditsSlide: _layout(deck.CreditsSlide, "sources, data licences and fonts, built from the deck"),
 }  # fmt: skip

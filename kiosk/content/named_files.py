@@ -66,5 +66,5 @@ class Basemap(Kind):
             return BAD
         return shipped[text]
 
-    def schema(self, defs: Json) -> Json:
+    def outline(self) -> Json:
         return {"type": "string"}

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 
-# Not frozen, although nothing changes them once they are built: a frozen dataclass takes three times as long to
-# make, and a deck of 5 000 firms makes half a million of these.
+# Not frozen, although nothing changes them once they are built: a frozen dataclass takes three times as long
+# to make, and a deck of 5 000 firms makes half a million of these.
 @dataclass(slots=True, eq=False)
 class Scalar:
     """A word or a text as written; `plain` is whether it stood without quotes."""

@@ -227,5 +227,5 @@ VCARD = Record(
         may("email", Plain(r"[^@\s]+@[^@\s]+\.[^@\s]+", "name@example.org"), "an address for e-mail"),
         may("url", Plain(r"https?://[^\s]+", "https://example.org"), "an address of a website"),
     ),
-    lambda values, node, at: values,
+    lambda values, _node, _at: values,
 )

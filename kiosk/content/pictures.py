@@ -1,4 +1,4 @@
-"""The size of a picture from its first bytes, without decoding it: PNG, JPEG and WebP, told by magic number."""
+"""The size of a picture from its first bytes, without decoding it: PNG, JPEG or WebP by magic number."""
 
 from __future__ import annotations
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+_NAMED = ("area", "place", "airport")
 Bounds = tuple[float, float, float, float]
 """West, south, east, north in degrees."""
 
@@ -35,22 +35,25 @@ def read_region(file: Path) -> Region:
     try:
         collection = json.loads(file.read_bytes())
         features = collection["features"]
-        bounds = tuple(float(degrees) for degrees in collection.get("bbox") or _bounds(features))
+        west, south, east, north = map(float, _told_bounds(collection) or _bounds(features))
         ids = frozenset(name for feature in features for name in _names(feature))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise NotAMap("is not a GeoJSON map") from None
-    if len(bounds) != 4 or not ids:
+    if not ids:
         raise NotAMap("has no areas with ids")
-    return Region(ids, bounds)
+    return Region(ids, (west, south, east, north))
 
 
 def _names(feature: dict[str, Any]) -> Iterator[str]:
     properties = feature.get("properties") or {}
-    for name in (feature.get("id"), properties.get("id")):
-        if isinstance(name, str):
-            yield name
-    if isinstance(name := properties.get("name"), str):
-        yield "-".join(re.findall("[a-z0-9]+", name.lower()))
+    kind = properties.get("kind")
+    if kind in _NAMED and isinstance(name := properties.get(kind), str):
+        yield name
+
+
+def _told_bounds(collection: dict[str, Any]) -> list[float] | None:
+    told: list[float] | None = collection.get("bbox") or collection.get("pavilion", {}).get("bounds")
+    return told
 
 
 def _bounds(features: list[dict[str, Any]]) -> Bounds:

@@ -1,4 +1,4 @@
-"""The compound words of the field language: lists, groups of keys, and groups that differ by one of their keys."""
+"""The compound words of the field language: lists, groups of keys, and groups told apart by one key."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Build: TypeAlias = Callable[[Values, Mapping, Reading], Any]
 
 @dataclass(frozen=True)
 class Field:
-    """A key of a group: what its value may be, what it is for, and the name it has in the domain if another."""
+    """A key of a group: what its value may be, what it is for, and its `name` in the domain if another."""
 
     key: str
     kind: Kind
@@ -41,7 +41,7 @@ def may(key: str, kind: Kind, doc: str, name: str = "") -> Field:
 
 def make(cls: Callable[..., Any]) -> Build:
     """Build a class by keyword."""
-    return lambda values, node, at: cls(**values)
+    return lambda values, _node, _at: cls(**values)
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ _SECONDS = {"s": 1, "min": 60, "h": 3600}
 _MONTHS = {"months": 1, "month": 1, "years": 12, "year": 12}
 
 
-def as_read(values: Values, node: Mapping, at: Reading) -> Values:
+def as_read(values: Values, _node: Mapping, _at: Reading) -> Values:
     """The values themselves; the loader makes something of them."""
     return values
 
@@ -205,7 +205,7 @@ _TELLING = {"deck": "kiosk", "slides": "slides", "firms": "firms", "sources": "s
 
 
 def json_schema() -> Json:
-    """JSON Schema (draft 2020-12) of every file of a deck; a file is told by the key that only its kind has."""
+    """JSON Schema (draft 2020-12) of every file of a deck, told apart by the key that only its kind has."""
     defs: Json = {}
     branches = {name: kind.schema(defs) for name, kind in FILES.items()}
     chain: Json = {"anyOf": list(branches.values())}

@@ -23,7 +23,7 @@ _LANGUAGE = re.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 
 
 def load_words(path: Path, deck_folder: Path | None = None) -> AnyMapping[str, Text]:
-    """The program's words by key, with the languages that the deck's own ``words.yaml``, if any, adds or changes.
+    """The program's words by key, with what the deck's own ``words.yaml``, if any, adds or changes.
 
     Raises:
         InstallationError: the program's file is missing or wrong.

@@ -1,0 +1,38 @@
+"""Problems as a command writes them: lines for people and terminals, or JSON for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import TextIO
+
+from kiosk.domain.problems import Problem, Severity
+
+
+def write_text(problems: Sequence[Problem], out: TextIO, summary: TextIO) -> None:
+    """One line for each problem, and how many there are."""
+    for problem in problems:
+        print(problem, file=out)
+    out.flush()
+    print(_total(problems), file=summary)
+
+
+def write_json(problems: Sequence[Problem], out: TextIO, summary: TextIO) -> None:
+    """A list of objects with file, line, column, severity, where, message and hint."""
+    json.dump([asdict(problem) for problem in problems], out, ensure_ascii=False, indent=2)
+    print(file=out)
+
+
+def exit_code(problems: Sequence[Problem], *, strict: bool) -> int:
+    """1 if there is an error, or a warning where those count as well."""
+    return int(any(strict or problem.severity is Severity.ERROR for problem in problems))
+
+
+def _total(problems: Sequence[Problem]) -> str:
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    return f"{_count(errors, 'error')}, {_count(len(problems) - errors, 'warning')}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"

@@ -91,7 +91,7 @@ def _add_check(commands: _Commands[_Parser]) -> None:
     parser = commands.add_parser(
         "check",
         help="tell every problem of a deck",
-        description="Tell every problem of a deck, by file and line: file:line:col: error: where: message (hint).",
+        description="Tell every problem of a deck: file:line:col: error: where: message (hint).",
         epilog="example: kiosk check content --strict",
     )
     _add_deck(parser)
@@ -108,9 +108,7 @@ def _add_export(commands: _Commands[_Parser]) -> None:
         epilog="example: kiosk export content --out deck.pdf --lang ur",
     )
     _add_deck(parser)
-    parser.add_argument(
-        "--out", type=Path, required=True, metavar="PATH", help="a folder, or a file that ends in .pdf"
-    )
+    parser.add_argument("--out", type=Path, required=True, metavar="PATH", help="a folder, or a .pdf file")
     parser.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH", help="pixels (1920x1080)")
     parser.add_argument("--lang", default="", metavar="CODE", help="in that language of the deck")
     parser.add_argument("--slide", default="", metavar="ID", help="only the slide of that id")
@@ -192,7 +190,7 @@ def _new(options: argparse.Namespace) -> int:
     return 0
 
 
-def _schema(options: argparse.Namespace) -> int:
+def _schema(_options: argparse.Namespace) -> int:
     import json
 
     from kiosk.content.schema import json_schema

@@ -18,7 +18,7 @@ def write_text(problems: Sequence[Problem], out: TextIO, summary: TextIO) -> Non
     print(_total(problems), file=summary)
 
 
-def write_json(problems: Sequence[Problem], out: TextIO, summary: TextIO) -> None:
+def write_json(problems: Sequence[Problem], out: TextIO, _summary: TextIO) -> None:
     """A list of objects with file, line, column, severity, where, message and hint."""
     json.dump([asdict(problem) for problem in problems], out, ensure_ascii=False, indent=2)
     print(file=out)

@@ -1,8 +1,8 @@
 """YAML to domain: a deck's folder becomes a Deck, or every problem in it with file, line, column and a hint.
 
-Bytes pass the gate (`gate`) and become nodes that know where they stand (`nodes`). The declarations in `schema`
-and `layouts`, written in the field language of `kinds` and `records`, turn nodes into the domain's values.
-`checks` says what can only be said when everything is read. There is no Qt here, and no dict leaves.
+Bytes pass the gate (`gate`) and become nodes that know where they stand (`nodes`). The declarations in
+`schema` and `layouts`, written in the field language of `kinds` and `records`, turn nodes into the domain's
+values. `checks` says what can only be said when everything is read. There is no Qt here, and no dict leaves.
 """
 
 from kiosk.content.load import check_deck, load_deck

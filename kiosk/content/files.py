@@ -17,7 +17,7 @@ _MOST_BYTES = 50_000_000
 _OUTSIDE = re.compile(r"/|~|[A-Za-z][A-Za-z0-9+.-]*:|\\\\")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class DeckFile(Kind):
     """A file of the deck with one of these endings. Read as its path in the deck's folder."""
 

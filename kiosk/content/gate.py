@@ -1,8 +1,8 @@
 """The gate: bytes of a YAML file become nodes, or one clear problem, whatever the bytes are.
 
 It works on the parser's events, so that nothing deep, aliased or endless is ever built. Decks use a plain
-part of YAML: no anchors, aliases, merge keys, tags or second documents. A deck needs none of them, and most of
-them have been used to hang or crash a reader.
+part of YAML: no anchors, aliases, merge keys, tags or second documents. A deck needs none of them, and
+most of them have been used to hang or crash a reader.
 """
 
 from __future__ import annotations
@@ -121,7 +121,7 @@ class _Builder:
         """The tree of the only document. This loop is the hottest of the program: it is long to stay flat."""
         root: Node | None = None
         stack: list[tuple[Mapping | Sequence, Scalar | None]] = []
-        top: Mapping | Sequence | None = None
+        top: Any = None  # the list or group that is open, as its class says
         key: Scalar | None = None
         node: Node
         left = self._limits.values
@@ -171,7 +171,7 @@ class _Builder:
             if top is None:
                 root = node
             elif top.__class__ is Sequence:
-                top.items.append(node)  # type: ignore[union-attr]
+                top.items.append(node)
             else:
                 self._put(top, key, node)  # type: ignore[arg-type]
                 key = None
@@ -194,9 +194,8 @@ def _tagged(event: Any) -> Refused:
     if event.anchor is not None:
         message = f"has an anchor (&{event.anchor[:20]}), which decks do not use"
         return Refused(line, column, message, "write the value out; a text that begins with & goes in quotes")
-    return Refused(
-        line, column, f"has a tag ({shown(event.tag)}), which decks do not use", "put the text in quotes"
-    )
+    message = f"has a tag ({shown(event.tag)}), which decks do not use"
+    return Refused(line, column, message, "put the text in quotes")
 
 
 def _too_many(limits: Limits) -> tuple[str, str]:
@@ -206,7 +205,7 @@ def _too_many(limits: Limits) -> tuple[str, str]:
 def _check_other(event: Any, root: Node | None) -> None:
     line, column = event.start_mark.line, event.start_mark.column
     if event.__class__ is AliasEvent:
-        message = f"has an alias (*{event.anchor[:20]}), which decks do not use"
+        message = f"has an alias (*{str(event.anchor)[:20]}), which decks do not use"
         raise Refused(line, column, message, "write the value out; a text that begins with * goes in quotes")
     if event.__class__ is DocumentStartEvent and root is not None:
         raise Refused(line, column, "has a second document", "delete the line ---")

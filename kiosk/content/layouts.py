@@ -7,7 +7,9 @@ from typing import Any
 
 from kiosk.content import parts
 from kiosk.content.files import PictureFile
-from kiosk.content.kinds import BAD, Bad, Choice, Date, Flag, Id, Json, Kind, Plain, Ref, word
+from kiosk.content.kinds import BAD, Bad, Choice, Flag, Json, Kind, Plain, word
+from kiosk.content.measures import Date
+from kiosk.content.names import Id, Ref
 from kiosk.content.nodes import Mapping, Node, Sequence
 from kiosk.content.parts import FIGURE_LIST, PICTURE, PICTURE_KEYS, SOURCE, TEXT
 from kiosk.content.records import Build, Field, ListOf, Record, Values, Variants, may, need

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from kiosk.content import checks
-from kiosk.content.gate import Refused, parse
+from kiosk.content.deck_files import DeckFiles
 from kiosk.content.kinds import BAD, Kind
 from kiosk.content.named_files import PinFile
 from kiosk.content.nodes import Mapping, Node, Scalar, Sequence
@@ -20,7 +23,6 @@ from kiosk.domain.deck import Attract, Deck, Section, Source
 from kiosk.domain.problems import Problem, Severity
 from kiosk.errors import ContentError
 
-_MOST_BYTES = 24_000_000
 _COLOURS = ("indigo", "marigold")
 
 
@@ -32,8 +34,7 @@ def load_deck(folder: Path, *, today: datetime.date | None = None) -> tuple[Deck
     Raises:
         ContentError: with every problem, if any of them is an error.
     """
-    loader = _Loader(folder, today)
-    deck, problems = loader.load()
+    deck, problems = _load(folder, today)
     if deck is None or any(problem.severity is Severity.ERROR for problem in problems):
         raise ContentError(problems)
     return deck, problems
@@ -41,26 +42,46 @@ def load_deck(folder: Path, *, today: datetime.date | None = None) -> tuple[Deck
 
 def check_deck(folder: Path, *, today: datetime.date | None = None) -> tuple[Problem, ...]:
     """Every problem of a deck, errors and warnings, in the order of files and lines."""
-    return _Loader(folder, today).load()[1]
+    return _load(folder, today)[1]
+
+
+def _load(folder: Path, today: datetime.date | None) -> tuple[Deck | None, tuple[Problem, ...]]:
+    survey = Survey(folder.absolute(), today or datetime.datetime.now().astimezone().date())
+    with _collector_at_rest():
+        deck = _Loader(survey).load()
+    problems = tuple(sorted(set(survey.problems)))
+    survey.forget()
+    return deck, problems
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Looking for garbage among half a million new nodes takes as long as making them."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 class _Loader:
     """Reads the files of one deck in the order in which they name each other."""
 
-    def __init__(self, folder: Path, today: datetime.date | None) -> None:
-        self._survey = Survey(folder.absolute(), today or datetime.datetime.now().astimezone().date())
-        self._bytes = 0
+    def __init__(self, survey: Survey) -> None:
+        self._survey = survey
+        self._files = DeckFiles(survey)
 
-    def load(self) -> tuple[Deck | None, tuple[Problem, ...]]:
-        survey = self._survey
-        reading = self._open("deck.yaml")
-        deck = None
+    def load(self) -> Deck | None:
+        """The deck, or None where it cannot be put together; the problems are in the survey."""
+        reading = self._files.open("deck.yaml")
         if reading is None:
-            self._open_the_rest()
-        else:
-            deck = self._deck(reading)
-            checks.check(survey, deck)
-        return deck, tuple(sorted(set(survey.problems)))
+            self._files.open_the_rest()
+            return None
+        deck = self._deck(reading)
+        checks.check(self._survey, deck)
+        return deck
 
     def _deck(self, reading: Reading) -> Deck | None:
         self._first_things(reading)
@@ -100,9 +121,7 @@ class _Loader:
         except (NotAMap, OSError) as error:
             self._survey.unread.add("place")
             message = str(error) if isinstance(error, NotAMap) else "cannot be read"
-            reading.error(
-                reading.root.values["map"], f"{file.name} {message}", "write the map again as GeoJSON"
-            )  # type: ignore[union-attr]
+            reading.error(reading.root, f"{file.name} {message}", "write it again as GeoJSON", key="map")
             return
         self._survey.names["place"] = dict.fromkeys(region.ids)
         self._survey.bounds = region.bounds
@@ -149,7 +168,7 @@ class _Loader:
         )
 
     def _file(self, path: Path, kind: Kind, *spaces: str, section: str = "") -> Any:
-        reading = self._open(path.relative_to(self._survey.folder).as_posix(), section)
+        reading = self._files.open(path.relative_to(self._survey.folder).as_posix(), section)
         if reading is None:
             self._survey.unread.update(spaces)
             return BAD
@@ -159,51 +178,6 @@ class _Loader:
         if value is BAD:
             self._survey.unread.update(_unlisted(reading.root, spaces))
         return value
-
-    def _open(self, file: str, section: str = "") -> Reading | None:
-        """A file that passed the gate, or None with the problem noted."""
-        try:
-            root, duplicates = parse(self._bytes_of(file))
-            if root is None:
-                raise Refused(0, 0, "is empty", "see kiosk new for an example")
-        except Refused as refused:
-            self._refuse(file, refused)
-            return None
-        reading = Reading(self._survey, file, root, section)
-        for duplicate in duplicates:
-            reading.repeated(duplicate.group, duplicate.key, duplicate.first)
-        return reading
-
-    def _bytes_of(self, file: str) -> bytes:
-        path = self._survey.folder / file
-        try:
-            if not path.is_file():
-                raise Refused(0, 0, "is not a file" if path.exists() else "is missing")
-            if not path.resolve().is_relative_to(self._survey.folder.resolve()):
-                raise Refused(0, 0, "is a link out of the deck's folder", "copy the file into the deck")
-            with path.open("rb") as stream:
-                data = stream.read(_MOST_BYTES)
-        except OSError as error:
-            raise Refused(0, 0, f"cannot be read: {error.strerror}") from None
-        self._bytes += len(data)
-        if self._bytes > _MOST_BYTES:
-            raise Refused(
-                0, 0, f"makes the deck larger than {_MOST_BYTES // 1_000_000} MB", "make it smaller"
-            )
-        return data
-
-    def _refuse(self, file: str, refused: Refused) -> None:
-        spot = (refused.line + 1, refused.column + 1)
-        self._survey.problems.append(
-            Problem(file, *spot, Severity.ERROR, "file", refused.message, refused.hint)
-        )
-
-    def _open_the_rest(self) -> None:
-        """The files that a deck usually has, when its own cannot say: so that all problems come at once."""
-        folder = self._survey.folder
-        for path in sorted((*folder.glob("*.yaml"), *folder.glob("slides/*.yaml")))[:100]:
-            if path.name != "deck.yaml" and path.is_file():
-                self._open(path.relative_to(folder).as_posix())
 
 
 def _section(values: Values, slides: Any) -> Section:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from kiosk import paths
 from kiosk.content.files import DeckFile
-from kiosk.content.kinds import BAD, Bad, Json, Kind, is_id, word
+from kiosk.content.kinds import BAD, Bad, Json, Kind, word
+from kiosk.content.names import is_id
 from kiosk.content.nodes import Node
 from kiosk.content.survey import Reading, Spot
 from kiosk.content.wording import did_you_mean, shown

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from kiosk.content.files import PictureFile
-from kiosk.content.kinds import BAD, Colour, Date, Flag, Icon, Json, Kind, Number, Plain, Ref, as_number
+from kiosk.content.kinds import BAD, Flag, Json, Kind, Plain
+from kiosk.content.measures import Date, Number, as_number
+from kiosk.content.names import Colour, Icon, Ref
 from kiosk.content.nodes import Mapping, Node, Scalar
 from kiosk.content.records import ListOf, OneOrMany, Record, Values, make, may, need
 from kiosk.content.survey import Reading, Reference, Spot

@@ -18,7 +18,7 @@ Build: TypeAlias = Callable[[Values, Mapping, Reading], Any]
 """Makes the value of a group from the values of its keys, or notes problems and returns BAD."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Field:
     """A key of a group: what its value may be, what it is for, and its `name` in the domain if another."""
 
@@ -44,7 +44,7 @@ def make(cls: Callable[..., Any]) -> Build:
     return lambda values, _node, _at: cls(**values)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Record(Kind):
     """A group of keys. `name` is what it is called in the schema and in problems."""
 
@@ -106,7 +106,7 @@ class Record(Kind):
         }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Variants(Kind):
     """Groups that differ by the word at one of their keys, such as slides by their layout."""
 
@@ -147,7 +147,7 @@ class Variants(Kind):
         }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class ListOf(Kind):
     """A list of `least` to `most` of one kind; what is wrong with one item does not hide the others."""
 
@@ -174,7 +174,7 @@ class ListOf(Kind):
         }  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class OneOrMany(Kind):
     """One of a kind, or a list of them; always read as a tuple."""
 
@@ -190,7 +190,7 @@ class OneOrMany(Kind):
         return {"anyOf": [self.many.kind.schema(defs), self.many.schema(defs)]}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class MapOf(Kind):
     """Values of one kind by ids: of something new (`space`), or of something that is elsewhere (`refers`)."""
 

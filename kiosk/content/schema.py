@@ -4,22 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from kiosk.content.kinds import (
-    Choice,
-    Colour,
-    Date,
-    Icon,
-    Id,
-    Json,
-    Kind,
-    Number,
-    Plain,
-    Ref,
-    Span,
-    choice,
-)
+from kiosk.content.kinds import Choice, Json, Kind, Plain, choice
 from kiosk.content.layouts import SLIDE
+from kiosk.content.measures import Date, Number, Span
 from kiosk.content.named_files import Basemap, PinFile, SlidesFile
+from kiosk.content.names import Colour, Icon, Id, Ref
 from kiosk.content.nodes import Mapping
 from kiosk.content.parts import COLOUR, FIGURE, NAME, SOURCES, TEXT
 from kiosk.content.records import ListOf, MapOf, Record, Values, make, may, need

@@ -61,6 +61,11 @@ class Survey:
     pin_files: dict[Path, Spot] = field(default_factory=dict)
     bounds: tuple[float, float, float, float] | None = None
 
+    def forget(self) -> None:
+        """Let go of the trees, which these lists tie into a knot with their files."""
+        for noted in (self.names, self.references, self.undated, self.slide_files, self.pin_files):
+            noted.clear()
+
     def note_file(self, file: str, message: str, hint: str = "") -> None:
         """Warn of a file as a whole."""
         self.problems.append(Problem(file, 1, 1, Severity.WARNING, "file", message, hint))

@@ -13,7 +13,7 @@ from kiosk.domain.text import Text
 _LONGEST = 5_000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Words(Kind):
     """A Text. A `name` may stay as it is written in every language, so a plain string of it lacks nothing."""
 

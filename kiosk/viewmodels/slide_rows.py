@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.deck import Picture, Point, Statement
 from kiosk.domain.figures import Figure
+from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.slides import Tools
 
 
@@ -41,14 +42,14 @@ class PairRow:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """`position` is 0 to 1 along the line, by date."""
+    """`day` is the date without its `year`: "2 June", or ""."""
 
-    when: str
+    year: str
+    day: str
     text: str
     source: str
     picture: str
     alt: str
-    position: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +62,25 @@ class PictureRow:
 
 @dataclass(frozen=True, slots=True)
 class ColumnRow:
-    """A column's title, and its points as two lists of the same length."""
+    """A column's title, its points, and its number from 0."""
 
     title: str
-    texts: list[str]
-    icons: list[str]
+    points: Rows
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
 class BarRow:
-    """One value of a chart; `part` is 0 to 1 of the largest (bar, line) or of the sum (share)."""
+    """One value of a chart; `part` is 0 to 1 of the largest (bar, line) or of the sum (share), and `before`
+    the sum of the parts before it.
+    """
 
     category: str
     series: str
     seriesIndex: int
     value: str
     part: float
+    before: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +91,16 @@ class ChapterRow:
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
+    """One answer: whether it is the right one, and whether the visitor chose it."""
+
     text: str
     right: bool
+    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
 class CreditRow:
-    """`kind` is "heading" or "text"."""
-
-    kind: str
-    text: str
+    name: str
     detail: str
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain import look
 from kiosk.domain.deck import Deck, Section, Slide
+from kiosk.domain.languages import script
 from kiosk.domain.text import Text
+from kiosk.viewmodels import fitting
 from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.theme import Theme
 
@@ -35,7 +39,8 @@ class Tools:
 @QmlUncreatable("slides come from the deck")
 class SlideViewModel(QObject):
     """What all layouts share. `fill` and `second` are the section's two colours, `accent` the one for shapes
-    and large text on paper. Subclasses refresh their rows in `refresh`.
+    and large text on paper. Subclasses refresh their rows in `refresh`, and notify with their own signal:
+    a property that notifies with a signal of its base class is bound to the wrong one (PySide6 6.11.3).
     """
 
     changed = Signal()
@@ -48,6 +53,7 @@ class SlideViewModel(QObject):
         tools.reading.changed.connect(self._refresh)
         tools.theme.changed.connect(self._refresh)
 
+    @Slot()
     def _refresh(self) -> None:
         self.refresh()
         self.changed.emit()
@@ -61,14 +67,43 @@ class SlideViewModel(QObject):
     def words(self, text: Text | None) -> str:
         return self.tools.reading.text(text)
 
+    def room(self, width: float, height: float, *, tight: bool = False) -> fitting.Room:
+        """A space for text as the language on the screen sets it."""
+        kind = script(self.tools.reading.language)
+        leading = kind.leading_tight if tight else kind.leading
+        return fitting.Room(width, height, leading, kind.ink_above + kind.ink_below)
+
+    def fit(self, texts: Iterable[str], font: QFont, ratio: float, room: fitting.Room) -> QFont:
+        """The largest size, from the font's own to `ratio` times it, at which each text fits its room."""
+        return fitting.common(texts, font, ratio, room)
+
+    @Slot(str, QFont, float, float, float, result=QFont)
+    def fitted(self, text: str, font: QFont, ratio: float, width: float, height: float) -> QFont:
+        """The font for a headline: as large as its space allows, up to `ratio` times its own size."""
+        return self.fit([text], font, ratio, self.room(width, height, tight=True))
+
+    def texts(self) -> Iterable[str]:
+        """The texts that are set in one size."""
+        return ()
+
+    @Slot(QFont, float, float, float, bool, result=QFont)
+    def common(self, font: QFont, ratio: float, width: float, height: float, tight: bool) -> QFont:
+        """The font for the slide's texts, each in a space of its own of that size."""
+        return self.fit(self.texts(), font, ratio, self.room(width, height, tight=tight))
+
     @Property(str, constant=True)
-    def slideId(self) -> str:  # noqa: N802
+    def slideId(self) -> str:
         return self._slide.id
 
     @Property(str, constant=True)
     def layout(self) -> str:
         """The layout's name as in the deck."""
         return self._slide.layout
+
+    @Property(str, constant=True)
+    def layoutFile(self) -> str:
+        """The QML file that draws this layout."""
+        return "".join(word.capitalize() for word in self._slide.layout.split("-")) + "Layout.qml"
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -80,8 +115,17 @@ class SlideViewModel(QObject):
         return self.words(self._section.title)
 
     @Property(str, constant=True)
-    def sectionIcon(self) -> str:  # noqa: N802
+    def sectionIcon(self) -> str:
         return self._section.icon
+
+    @Property(QFont, notify=changed)
+    def eyebrowFont(self) -> QFont:
+        """Small capitals in effect: only scripts whose letters stand apart are spaced out."""
+        font = QFont(self.tools.theme.font(4.8, QFont.Weight.DemiBold))
+        if not script(self.tools.reading.language).ink_above:
+            font.setCapitalization(QFont.Capitalization.AllUppercase)
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 108)
+        return font
 
     @Property(str, notify=changed)
     def sources(self) -> str:
@@ -91,11 +135,11 @@ class SlideViewModel(QObject):
 
     @Property(QColor, notify=changed)
     def fill(self) -> QColor:
-        return self.tools.theme.colour(self._slide.background or self._section.colours[0])
+        return self.tools.theme.colour(self._ground)
 
     @Property(QColor, notify=changed)
-    def onFill(self) -> QColor:  # noqa: N802
-        return self.tools.theme.text_on(self._slide.background or self._section.colours[0])
+    def onFill(self) -> QColor:
+        return self.tools.theme.text_on(self._ground)
 
     @Property(QColor, notify=changed)
     def second(self) -> QColor:
@@ -104,6 +148,41 @@ class SlideViewModel(QObject):
     @Property(QColor, notify=changed)
     def accent(self) -> QColor:
         return self.tools.theme.accent(self._section.colours[0])
+
+    @Property(QColor, notify=changed)
+    def accentText(self) -> QColor:
+        """The accent where it reads as small text on paper, otherwise ink."""
+        reads = self._contrast(self._section.colours[0], "paper") >= 4.5
+        return self.tools.theme.accent(self._section.colours[0] if reads else "ink")
+
+    @Property(QColor, notify=changed)
+    def fillText(self) -> QColor:
+        """The second colour where it reads as text on the first, otherwise the text colour there."""
+        if self._contrast(self._section.colours[1], self._ground) >= 4.5:
+            return self.tools.theme.colour(self._section.colours[1])
+        return self.tools.theme.text_on(self._ground)
+
+    @Property(QColor, notify=changed)
+    def sun(self) -> QColor:
+        """The half-disc's colour: the second, or whatever stands out from the fill."""
+        for token in (self._section.colours[1], "marigold", "indigo"):
+            if self._contrast(token, self._ground) >= 2.0:
+                return self.tools.theme.colour(token)
+        return self.tools.theme.text_on(self._ground)
+
+    @Property(QColor, notify=changed)
+    def sunSecond(self) -> QColor:
+        """The colour of every other arc around the half-disc."""
+        warm = "saffron" if self._contrast("saffron", self._ground) >= 2.0 else self._section.colours[0]
+        return self.tools.theme.colour(warm)
+
+    @property
+    def _ground(self) -> str:
+        return self._slide.background or self._section.colours[0]
+
+    def _contrast(self, token: str, other: str) -> float:
+        theme = self.tools.theme
+        return look.contrast(theme.hex(token), theme.hex(other))
 
     @Property(str, constant=True)
     def backdrop(self) -> str:

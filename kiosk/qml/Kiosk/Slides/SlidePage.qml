@@ -1,0 +1,37 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.ViewModels
+
+// One slide, drawn by the layout that it names. It fills the space above the dock.
+Item {
+    id: root
+
+    required property SlideViewModel slide
+
+    property bool current: false
+
+    function show(): void {
+        if (root.slide === null)
+            return;
+        loader.setSource(Qt.resolvedUrl(root.slide.layoutFile), {
+            "slide": root.slide
+        });
+    }
+
+    Component.onCompleted: show()
+    onSlideChanged: show()
+
+    Loader {
+        id: loader
+
+        anchors.fill: parent
+    }
+
+    Binding {
+        property: "current"
+        target: loader.item
+        value: root.current
+        when: loader.item !== null
+    }
+}

@@ -1,0 +1,86 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.ViewModels
+
+// An opening: giant type where a jaali and a canal chain meet, and the sun rising.
+SlideFrame {
+    id: root
+
+    required property TitleViewModel slide
+
+    readonly property bool pictured: root.slide.picture !== ""
+    readonly property real tile: Theme.iconHuge * 1.3
+    readonly property real reach: Theme.portrait ? width * 0.56 : Math.min(width * 0.32, height * 0.62)
+    readonly property real column: overflowing || Theme.portrait ? inner : width - side - reach * 1.78
+    readonly property real free: height - start - strip - eyebrow.height - Theme.gapLarge - (Theme.portrait ? reach - strip : 0)
+    readonly property color stroke: Qt.tint(root.slide.fill, Qt.alpha(root.slide.onFill, 0.17))
+
+    ground: root.slide.fill
+    headed: false
+    needed: words.implicitHeight
+    shown: root.slide
+    sources: ""
+    whisper: false
+
+    behind: [
+        Lattice {
+            height: root.height
+            kind: "jaali"
+            stroke: root.stroke
+            tile: root.tile
+            visible: !Theme.highContrast || !root.overflowing
+            width: root.width
+        },
+        Sun {
+            anchors.bottom: parent.bottom
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.portrait ? -reach * 0.55 : -reach * 0.76
+            color: root.slide.sun
+            reach: root.reach
+            rise: root.reveal
+            second: root.slide.sunSecond
+            visible: !root.overflowing
+        }
+    ]
+
+    Column {
+        id: words
+
+        spacing: Theme.gapLarge
+        width: root.column
+
+        SlideHeader {
+            id: eyebrow
+
+            eyebrowColor: root.slide.fillText
+            slide: root.slide
+            titled: false
+            width: parent.width
+        }
+
+        Prose {
+            id: headline
+
+            Accessible.role: Accessible.Heading
+            color: root.slide.onFill
+            font: root.slide.fitted(root.slide.title, Theme.display, 1.9, root.column, root.free - tail.implicitHeight)
+            horizontalAlignment: Text.AlignLeft
+            text: root.slide.title
+            tight: true
+            width: parent.width
+        }
+
+        Prose {
+            id: tail
+
+            color: root.slide.onFill
+            font: Theme.lead
+            horizontalAlignment: Text.AlignLeft
+            text: root.slide.subtitle
+            visible: text !== ""
+            width: parent.width
+        }
+    }
+}

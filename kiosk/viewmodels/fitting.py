@@ -1,0 +1,77 @@
+"""How large a text can be set in a given space without breaking a word.
+
+Lengths are pixels. The measure is Qt's own text layout, with the design metrics that Qt Quick draws with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont, QTextLayout, QTextOption
+
+TOLERANCE = 1.01
+"""A line that fills its space to the last pixel may wrap when drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How a text falls in a column: its lines, and the width of its widest line or unbreakable word."""
+
+    lines: int
+    widest: float
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The space for a text, and how it is set: line height (`leading`) and ink outside the lines, in ems."""
+
+    width: float
+    height: float
+    leading: float
+    ink: float = 0.0
+
+    def holds(self, text: str, font: QFont) -> bool:
+        """Whether the text fits, with every word whole."""
+        measured = measure(text, font, self.width)
+        high = font.pixelSize() * (measured.lines * self.leading + self.ink)
+        return measured.widest * TOLERANCE <= self.width and high <= self.height
+
+
+def measure(text: str, font: QFont, width: float) -> Measure:
+    """Break a text into lines at words."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    option.setUseDesignMetrics(True)
+    lines, widest = 0, 0.0
+    for paragraph in text.split("\n"):
+        layout = QTextLayout(paragraph, font)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1.0, width))
+            lines, widest = lines + 1, max(widest, line.naturalTextWidth())
+        layout.endLayout()
+    return Measure(lines, widest)
+
+
+def sized(font: QFont, pixels: int) -> QFont:
+    """The same face at another size."""
+    other = QFont(font)
+    other.setPixelSize(pixels)
+    return other
+
+
+def largest(font: QFont, ratio: float, fits: Callable[[QFont], bool]) -> QFont:
+    """The face at the largest size that fits, from its own up to `ratio` times that; its own if none fits."""
+    low, high = font.pixelSize(), round(font.pixelSize() * ratio)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if fits(sized(font, middle)) else (low, middle - 1)
+    return sized(font, low)
+
+
+def common(texts: Iterable[str], font: QFont, ratio: float, room: Room) -> QFont:
+    """The one size at which every text fits a space of its own."""
+    every = tuple(texts)
+    return largest(font, ratio, lambda tried: all(room.holds(text, tried) for text in every))

@@ -1,0 +1,94 @@
+"""Values as bars, lines or shares of a whole, each labelled where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain import deck as d
+from kiosk.viewmodels.rows import Rows
+from kiosk.viewmodels.slide_rows import BarRow
+from kiosk.viewmodels.slides import SlideViewModel, Tools
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+def _decimals(value: float) -> int:
+    return len(f"{value:.3f}".rstrip("0").partition(".")[2])
+
+
+@QmlElement
+@QmlUncreatable("slides come from the deck")
+class ChartViewModel(SlideViewModel):
+    """One row for each value, category by category."""
+
+    reworded = Signal()
+
+    def __init__(self, slide: d.ChartSlide, section: d.Section, tools: Tools, parent: QObject) -> None:
+        super().__init__(slide, section, tools, parent)
+        self.changed.connect(self.reworded)
+        self._chart = slide
+        self._rows = Rows(BarRow, self)
+        self.refresh()
+
+    def refresh(self) -> None:
+        self._rows.replace(
+            [
+                self._row(category, series, index)
+                for category in range(len(self._chart.categories))
+                for index, series in enumerate(self._chart.series)
+            ]
+        )
+
+    def _row(self, category: int, series: d.Series, index: int) -> BarRow:
+        value = series.values[category]
+        return BarRow(
+            category=self.words(self._chart.categories[category]) if index == 0 else "",
+            series=self.words(series.label),
+            seriesIndex=index,
+            value=self.tools.reading.number(value, _decimals(value)),
+            part=value / self._whole(series),
+            before=sum(series.values[:category]) / self._whole(series),
+        )
+
+    def _whole(self, series: d.Series) -> float:
+        if self._chart.kind == "share":
+            return sum(series.values) or 1.0
+        return max((value for each in self._chart.series for value in each.values), default=1.0) or 1.0
+
+    def texts(self) -> Iterable[str]:
+        return (self.words(category) for category in self._chart.categories)
+
+    @Property(Rows, constant=True)
+    def bars(self) -> Rows:
+        return self._rows
+
+    @Property(int, constant=True)
+    def count(self) -> int:
+        """How many values there are."""
+        return len(self._chart.categories) * len(self._chart.series)
+
+    @Property(int, constant=True)
+    def seriesCount(self) -> int:
+        return len(self._chart.series)
+
+    @Property(str, constant=True)
+    def kind(self) -> str:
+        """bar, line or share."""
+        return self._chart.kind
+
+    @Property(str, notify=reworded)
+    def unit(self) -> str:
+        return self.words(self._chart.unit)
+
+    @Property(str, notify=reworded)
+    def subject(self) -> str:
+        """What the values are, if there is one series."""
+        return self.words(self._chart.series[0].label) if len(self._chart.series) == 1 else ""
+
+    @Property(str, notify=reworded)
+    def source(self) -> str:
+        return self.tools.source(self._chart.source, self.tools.reading.date(self._chart.as_of))

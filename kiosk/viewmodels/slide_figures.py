@@ -1,0 +1,95 @@
+"""Numbers that count up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain import deck as d
+from kiosk.domain.figures import Figure
+from kiosk.domain.languages import LATIN
+from kiosk.viewmodels import fitting
+from kiosk.viewmodels import slide_rows as r
+from kiosk.viewmodels.rows import Rows
+from kiosk.viewmodels.slides import SlideViewModel, Tools
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+CAP_MM = 30
+UNIT = 0.45
+"""How large a unit stands beside its numeral."""
+SPACE = 0.16
+"""Between them, in ems of the numeral."""
+
+
+@QmlElement
+@QmlUncreatable("slides come from the deck")
+class FiguresViewModel(SlideViewModel):
+    reworded = Signal()
+
+    def __init__(self, slide: d.FiguresSlide, section: d.Section, tools: Tools, parent: QObject) -> None:
+        super().__init__(slide, section, tools, parent)
+        self.changed.connect(self.reworded)
+        self._figures = slide.figures
+        self._rows = Rows(r.FigureRow, self)
+        self.refresh()
+
+    def refresh(self) -> None:
+        self._rows.replace([r.figure_row(figure, self.tools) for figure in self._figures])
+
+    @Property(Rows, constant=True)
+    def figures(self) -> Rows:
+        return self._rows
+
+    @Property(int, constant=True)
+    def count(self) -> int:
+        return len(self._figures)
+
+    def texts(self) -> Iterable[str]:
+        return (self.words(figure.label) for figure in self._figures)
+
+    def _numeral(self, figure: Figure) -> str:
+        row = r.figure_row(figure, self.tools)
+        return row.prefix + self.tools.reading.number(row.value, row.decimals, row.grouped)
+
+    def _wide(self, figure: Figure, font: QFont) -> float:
+        wide = QFontMetricsF(font).horizontalAdvance(self._numeral(figure))
+        unit = self.words(figure.unit)
+        if not unit:
+            return wide
+        return wide + SPACE * font.pixelSize() + QFontMetricsF(self.unitFont(font)).horizontalAdvance(unit)
+
+    @Slot(QFont, float, float, result=QFont)
+    def numeralFont(self, font: QFont, ratio: float, width: float) -> QFont:
+        """The font for every numeral, so that each fits the width with its unit."""
+
+        def fits(tried: QFont) -> bool:
+            return all(self._wide(f, tried) * fitting.TOLERANCE <= width for f in self._figures)
+
+        if fits(font):
+            return fitting.largest(font, ratio, fits)
+        return fitting.largest(fitting.sized(font, font.pixelSize() // 2), 2, fits)
+
+    @Slot(QFont, result=QFont)
+    def unitFont(self, numeral: QFont) -> QFont:
+        """The font of the unit beside a numeral."""
+        return fitting.sized(self.tools.theme.font(11, QFont.Weight.Black), round(numeral.pixelSize() * UNIT))
+
+    @Property(QFont, notify=reworded)
+    def digits(self) -> QFont:
+        """The giant face with Latin digits first, which the deck's numbers are written in."""
+        font = QFont(self.tools.theme.font(CAP_MM, QFont.Weight.Black))
+        font.setPixelSize(self.tools.theme.sizes.text(CAP_MM))
+        font.setFamilies(list(LATIN.families))
+        return font
+
+    @Slot(QFont, float, int, result=int)
+    def columns(self, font: QFont, width: float, most: int) -> int:
+        """How many stand side by side in that width with every numeral at least in `font`."""
+        even = 2 if len(self._figures) == 4 else len(self._figures)
+        widest = max(self._wide(figure, font) for figure in self._figures) * fitting.TOLERANCE
+        return next((n for n in range(min(most, even), 1, -1) if widest <= width / n), 1)

@@ -1,0 +1,98 @@
+"""The layouts that show firms: the region map, and one firm's card."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain import deck as d
+from kiosk.viewmodels.firms import FirmsViewModel, FirmViewModel
+from kiosk.viewmodels.map import MapViewModel
+from kiosk.viewmodels.slides import SlideViewModel, Tools
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("slides come from the deck")
+class FirmSlideViewModel(SlideViewModel):
+    """One firm's card as a slide."""
+
+    mapAsked = Signal(str)
+
+    def __init__(
+        self,
+        slide: d.FirmSlide,
+        section: d.Section,
+        tools: Tools,
+        firms: FirmsViewModel,
+        region: MapViewModel | None,
+        parent: QObject,
+    ) -> None:
+        super().__init__(slide, section, tools, parent)
+        self._firm = firms.card(slide.firm)
+        self._region = region
+
+    @Slot()
+    def showOnMap(self) -> None:
+        if self._firm is not None:
+            self.mapAsked.emit(self._firm.firmId)
+
+    @Property(FirmViewModel, constant=True)
+    def firm(self) -> FirmViewModel | None:
+        return self._firm
+
+    @Property(MapViewModel, constant=True)
+    def region(self) -> MapViewModel | None:
+        return self._region
+
+
+@QmlElement
+@QmlUncreatable("slides come from the deck")
+class MapSlideViewModel(SlideViewModel):
+    """The region map with what is beside it: a firm's card, an area's firms, or the sectors to choose by."""
+
+    reworded = Signal()
+
+    firmAsked = Signal(str)
+    firmsAsked = Signal(str)
+
+    def __init__(
+        self,
+        slide: d.MapSlide,
+        section: d.Section,
+        tools: Tools,
+        firms: FirmsViewModel,
+        region: MapViewModel,
+        parent: QObject,
+    ) -> None:
+        super().__init__(slide, section, tools, parent)
+        self.changed.connect(self.reworded)
+        self._firms = firms
+        self._region = region
+        region.changed.connect(self.changed)
+
+    @Slot()
+    def openFirm(self) -> None:
+        """Show the chosen firm on a screen of its own."""
+        if self._region.selected:
+            self.firmAsked.emit(self._region.selected)
+
+    @Slot(str)
+    def openFirms(self, sector_id: str) -> None:
+        """List the firms of a sector."""
+        self.firmsAsked.emit(sector_id)
+
+    @Property(FirmViewModel, notify=reworded)
+    def firm(self) -> FirmViewModel | None:
+        """The firm chosen on the map."""
+        return self._firms.card(self._region.selected) if self._region.selected else None
+
+    @Property(FirmsViewModel, constant=True)
+    def firms(self) -> FirmsViewModel:
+        return self._firms
+
+    @Property(MapViewModel, constant=True)
+    def region(self) -> MapViewModel:
+        return self._region

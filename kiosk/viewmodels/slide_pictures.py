@@ -1,0 +1,70 @@
+"""Pictures, and one life."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain import deck as d
+from kiosk.viewmodels import slide_rows as r
+from kiosk.viewmodels.rows import Rows
+from kiosk.viewmodels.slides import SlideViewModel, Tools
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("slides come from the deck")
+class PersonViewModel(SlideViewModel):
+    reworded = Signal()
+
+    def __init__(self, slide: d.PersonSlide, section: d.Section, tools: Tools, parent: QObject) -> None:
+        super().__init__(slide, section, tools, parent)
+        self.changed.connect(self.reworded)
+        self._person = slide
+
+    @Property(str, notify=reworded)
+    def name(self) -> str:
+        return self.words(self._person.name)
+
+    @Property(str, notify=reworded)
+    def role(self) -> str:
+        return self.words(self._person.role)
+
+    @Property(str, constant=True)
+    def years(self) -> str:
+        return self._person.years
+
+    @Property(str, notify=reworded)
+    def text(self) -> str:
+        return self.words(self._person.text)
+
+    @Property(str, constant=True)
+    def picture(self) -> str:
+        return self._person.picture.file.as_uri() if self._person.picture else ""
+
+
+@QmlElement
+@QmlUncreatable("slides come from the deck")
+class PicturesViewModel(SlideViewModel):
+    """The layouts `picture` (one row) and `gallery`."""
+
+    def __init__(
+        self, slide: d.PictureSlide | d.GallerySlide, section: d.Section, tools: Tools, parent: QObject
+    ) -> None:
+        super().__init__(slide, section, tools, parent)
+        self._pictures = (slide.picture,) if isinstance(slide, d.PictureSlide) else slide.pictures
+        self._rows = Rows(r.PictureRow, self)
+        self.refresh()
+
+    def refresh(self) -> None:
+        self._rows.replace([r.picture_row(picture, self.tools) for picture in self._pictures])
+
+    @Property(Rows, constant=True)
+    def pictures(self) -> Rows:
+        return self._rows
+
+    @Property(int, constant=True)
+    def count(self) -> int:
+        return len(self._pictures)

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -24,11 +25,13 @@ from kiosk.system.fonts import load_fonts
 from kiosk.system.icons import Icons
 from kiosk.system.lattice import LatticeProvider
 from kiosk.system.renderer import choose_renderer
+from kiosk.system.touch import TouchGate
 from kiosk.viewmodels.comfort import ComfortViewModel
 from kiosk.viewmodels.firms import FirmsViewModel
 from kiosk.viewmodels.kiosk import KioskViewModel
 from kiosk.viewmodels.map import MapViewModel
 from kiosk.viewmodels.reading import Reading
+from kiosk.viewmodels.singletons import offer
 from kiosk.viewmodels.slides import Tools
 from kiosk.viewmodels.theme import Theme
 
@@ -59,15 +62,14 @@ class Kiosk:
         root: QObject = self.engine
         self.reading = Reading(language or deck.languages[0], words, root)
         self.theme = Theme(self.reading, Icons(), root)
+        offer(self.engine, self.reading, self.theme)
         tools = Tools(deck, self.reading, self.theme)
         firms = FirmsViewModel(deck.firms, tools, root) if deck.firms else None
-        region = self._region(tools, root)
+        region = self._region(root)
         comfort = ComfortViewModel(self.theme, root)
         self.kiosk = KioskViewModel(tools, comfort, firms, region, clock.now, root)
-        for name, singleton in (("Theme", self.theme), ("Reading", self.reading)):
-            self.engine.setExternalSingletonInstance("Kiosk.ViewModels", name, singleton)
 
-    def _region(self, tools: Tools, root: QObject) -> MapViewModel | None:
+    def _region(self, root: QObject) -> MapViewModel | None:
         if self.deck.basemap is None:
             return None
         basemap = load_basemap(self.deck.basemap)
@@ -80,10 +82,16 @@ class Kiosk:
         windows = self.engine.rootObjects()
         if not windows:
             raise InstallationError("The program's screens cannot be loaded: please install it again.")
-        window = windows[0]
-        assert isinstance(window, QQuickWindow)
+        window = cast(QQuickWindow, windows[0])
         window.widthChanged.connect(lambda: self._measure(window))
         window.heightChanged.connect(lambda: self._measure(window))
+        TouchGate(
+            window,
+            clock.now,
+            lambda: self.theme.sizes.mm_per_px,
+            lambda point: self.kiosk.onMap,
+            self.kiosk.noticed,
+        )
         return window
 
     def _measure(self, window: QQuickWindow) -> None:

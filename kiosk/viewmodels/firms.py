@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.figures import Figure
 from kiosk.domain.firms import Firm, PinSet, Precision, Site, Status
 from kiosk.domain.text import Text
 from kiosk.viewmodels.rows import Rows
-from kiosk.viewmodels.slide_rows import FigureRow, figure_row
 from kiosk.viewmodels.slides import Tools
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -28,7 +28,7 @@ class FirmRow:
     note: str
     status: str
     sector: str
-    icon: str
+    pictogram: str
     shape: str
     colour: QColor
 
@@ -39,7 +39,7 @@ class SectorRow:
 
     sectorId: str
     name: str
-    icon: str
+    pictogram: str
     shape: str
     colour: QColor
     count: int
@@ -49,6 +49,26 @@ class SectorRow:
 class SiteRow:
     name: str
     precision: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRow:
+    """A number on a card, already written out with its unit."""
+
+    digits: str
+    label: str
+    source: str
+
+
+def _number_row(figure: Figure, tools: Tools) -> NumberRow:
+    read = tools.reading
+    digits = read.number(figure.value, figure.decimals, figure.grouped)
+    unit = read.text(figure.unit)
+    return NumberRow(
+        digits=f"{read.text(figure.prefix)}{digits}\N{NO-BREAK SPACE}{unit}".strip(),
+        label=read.text(figure.label),
+        source=tools.source(figure.source, read.date(figure.as_of)),
+    )
 
 
 @QmlElement
@@ -67,14 +87,15 @@ class FirmViewModel(QObject):
         self._place_names = place_names
         self._tools = tools
         self._sites = Rows(SiteRow, self)
-        self._figures = Rows(FigureRow, self)
+        self._figures = Rows(NumberRow, self)
         tools.reading.changed.connect(self._refresh)
         tools.theme.changed.connect(self._refresh)
         self._refresh()
 
+    @Slot()
     def _refresh(self) -> None:
         self._sites.replace([self._site_row(site) for site in self._firm.sites])
-        self._figures.replace([figure_row(figure, self._tools) for figure in self._firm.figures])
+        self._figures.replace([_number_row(figure, self._tools) for figure in self._firm.figures])
         self.changed.emit()
 
     def _site_row(self, site: Site) -> SiteRow:
@@ -194,12 +215,13 @@ class FirmsViewModel(QObject):
             self._cards[firm_id] = FirmViewModel(firm, self._pin_set, names, self._tools, self)
         return self._cards[firm_id]
 
+    @Slot()
     def _refresh(self) -> None:
         read = self._tools.reading
         chosen = read.sorted(self._pin_set.in_sector(self._sector), lambda firm: read.text(firm.name))
         self._rows.replace([self._row(firm) for firm in chosen])
         everyone = SectorRow(
-            "", read.say("all"), "", "", self._tools.theme.colour("paper"), len(self._pin_set.firms)
+            "", read.say("all"), "", "circle", self._tools.theme.colour("paper"), len(self._pin_set.firms)
         )
         self._sectors.replace([everyone, *map(self._sector_row, (s.id for s in self._pin_set.sectors))])
         self.changed.emit()
@@ -216,7 +238,7 @@ class FirmsViewModel(QObject):
             note=note or where or read.say("across_region"),
             status=str(firm.status),
             sector=read.text(sector.name),
-            icon=sector.icon,
+            pictogram=sector.icon,
             shape=str(sector.shape),
             colour=self._tools.theme.colour(sector.colour),
         )
@@ -226,7 +248,7 @@ class FirmsViewModel(QObject):
         return SectorRow(
             sectorId=sector.id,
             name=self._tools.reading.text(sector.name),
-            icon=sector.icon,
+            pictogram=sector.icon,
             shape=str(sector.shape),
             colour=self._tools.theme.colour(sector.colour),
             count=sum(1 for _ in self._pin_set.in_sector(sector_id)),

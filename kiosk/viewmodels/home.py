@@ -19,7 +19,7 @@ class TileRow:
     sectionId: str
     title: str
     subtitle: str
-    icon: str
+    pictogram: str
     fillColor: QColor
     onFill: QColor
     second: QColor
@@ -38,7 +38,6 @@ class LanguageRow:
     code: str
     name: str
     call: str
-    families: list[str]
     rtl: bool
 
 
@@ -51,7 +50,7 @@ def tile_rows(tools: Tools, *, tall: bool) -> list[TileRow]:
             sectionId=section.id,
             title=tools.reading.text(section.title),
             subtitle=tools.reading.text(section.subtitle),
-            icon=section.icon,
+            pictogram=section.icon,
             fillColor=tools.theme.colour(section.colours[0]),
             onFill=tools.theme.text_on(section.colours[0]),
             second=tools.theme.colour(section.colours[1]),
@@ -78,7 +77,6 @@ def language_rows(tools: Tools) -> list[LanguageRow]:
             code=code,
             name=tools.reading.say_in("language_name", code),
             call=tools.deck.attract.call.resolve(code).text,
-            families=list(script(code).families),
             rtl=script(code).rtl,
         )
         for code in tools.deck.languages

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.deck import MapSlide
+from kiosk.domain.deck import FirmSlide, MapSlide, Section, Slide
 from kiosk.domain.gestures import pages_turned
 from kiosk.domain.navigation import Navigation, Panel, Place, Screen
 from kiosk.domain.session import Mode, Session
@@ -17,6 +17,7 @@ from kiosk.viewmodels.home import LanguageRow, TileRow, has_map, language_rows, 
 from kiosk.viewmodels.map import MapViewModel
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.slide_factory import make
+from kiosk.viewmodels.slide_firms import FirmSlideViewModel, MapSlideViewModel
 from kiosk.viewmodels.slides import SlideViewModel, Tools
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -63,6 +64,7 @@ class KioskViewModel(QObject):
         self._section_of = {s.id: section for section in self._deck.sections for s in section.slides}
         self._tiles = Rows(TileRow, self)
         self._languages = Rows(LanguageRow, self, language_rows(tools))
+        self._other_languages = Rows(LanguageRow, self)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.tick)
         tools.reading.changed.connect(self._refresh)
@@ -80,6 +82,13 @@ class KioskViewModel(QObject):
     def touched(self) -> None:
         """Something was touched: the visit starts or goes on."""
         self._set_session(self._session.touched(self._now()))
+
+    def noticed(self) -> None:
+        """A sign of life: it keeps a visit going. Attract and the warning answer for themselves what they do
+        with a touch, so that the one which wakes or keeps the session does nothing else.
+        """
+        if self._session.mode is Mode.ACTIVE:
+            self.touched()
 
     @Slot()
     def tick(self) -> None:
@@ -237,7 +246,10 @@ class KioskViewModel(QObject):
 
     # --- published state
 
+    @Slot()
     def _refresh(self) -> None:
+        others = [row for row in language_rows(self._tools) if row.code != self._tools.reading.language]
+        self._other_languages.replace(others[:2])
         self._tiles.replace(tile_rows(self._tools, tall=self._tools.theme.portrait))
         self.changed.emit()
         self.ticked.emit()
@@ -270,8 +282,24 @@ class KioskViewModel(QObject):
         slide = self._slides[index]
         if slide.id not in self._slide_view_models:
             section = self._section_of[slide.id]
-            self._slide_view_models[slide.id] = make(slide, section, self._tools, self)
+            self._slide_view_models[slide.id] = self._make(slide, section)
         return self._slide_view_models[slide.id]
+
+    def _make(self, slide: Slide, section: Section) -> SlideViewModel:
+        match slide:
+            case FirmSlide() if self._firms:
+                card = FirmSlideViewModel(slide, section, self._tools, self._firms, self._map, self)
+                card.mapAsked.connect(self.showOnMap)
+                return card
+            case MapSlide() if self._firms and self._map:
+                map_slide = MapSlideViewModel(
+                    slide, section, self._tools, self._firms, self._map, self
+                )
+                map_slide.firmAsked.connect(self.openFirm)
+                map_slide.firmsAsked.connect(self.openFirms)
+                return map_slide
+            case _:
+                return make(slide, section, self._tools, self)
 
     @Property(int, notify=changed)
     def sectionCount(self) -> int:
@@ -322,11 +350,10 @@ class KioskViewModel(QObject):
     def languages(self) -> Rows:
         return self._languages
 
-    @Property(str, notify=changed)
-    def otherLanguages(self) -> str:
-        """Two more languages by their own names, so that their readers find the way to them."""
-        others = [code for code in self._deck.languages if code != self._tools.reading.language]
-        return " ".join(self._tools.reading.say_in("language_name", code) for code in others[:2])
+    @Property(Rows, constant=True)
+    def otherLanguages(self) -> Rows:
+        """Two more languages, so that their readers find the way to them from any screen."""
+        return self._other_languages
 
     @Property(str, notify=changed)
     def title(self) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from PySide6.QtCore import Property, QCollator, QLocale, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlSingleton
+from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
 from kiosk.domain import numerals
 from kiosk.domain.dates import PartialDate
 from kiosk.domain.languages import locale_name, script
 from kiosk.domain.text import Text
+from kiosk.viewmodels.singletons import offered
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -26,6 +27,11 @@ class Reading(QObject):
     """Resolves texts for the visitor's language; everything that shows words listens to `changed`."""
 
     changed = Signal()
+
+    @staticmethod
+    def create(engine: QQmlEngine) -> Reading:
+        """Called by QML when it first meets the singleton."""
+        return offered(engine, Reading)
 
     def __init__(self, language: str, words: Mapping[str, Text], parent: QObject | None = None) -> None:
         super().__init__(parent)

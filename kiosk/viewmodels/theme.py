@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Property, QObject, QPointF, Signal, Slot
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtQml import QmlElement, QmlSingleton
+from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
 from kiosk.domain import badges, look
 from kiosk.domain.languages import Script, script
 from kiosk.domain.session import Comfort
 from kiosk.viewmodels.reading import Reading
+from kiosk.viewmodels.singletons import offered
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -46,6 +47,11 @@ class Theme(QObject):
 
     changed = Signal()
 
+    @staticmethod
+    def create(engine: QQmlEngine) -> Theme:
+        """Called by QML when it first meets the singleton."""
+        return offered(engine, Theme)
+
     def __init__(
         self,
         reading: Reading,
@@ -73,6 +79,7 @@ class Theme(QObject):
         self._measured_mm = measured_mm
         self._refresh()
 
+    @Slot()
     def _refresh(self) -> None:
         self.sizes = look.Sizes(look.mm_per_px(*self._size, self._measured_mm), self._comfort.large_text)
         self._palette = look.palette(high_contrast=self._comfort.high_contrast)

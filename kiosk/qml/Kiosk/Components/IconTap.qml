@@ -7,7 +7,7 @@ import Kiosk.ViewModels
 Tap {
     id: root
 
-    required property string icon
+    required property string pictogram
 
     property color iconColor: Theme.action
 
@@ -17,7 +17,7 @@ Tap {
         Icon {
             anchors.centerIn: parent
             color: root.iconColor
-            name: root.icon
+            name: root.pictogram
         }
     }
 }

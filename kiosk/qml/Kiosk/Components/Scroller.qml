@@ -49,7 +49,7 @@ Item {
 
         IconTap {
             enabled: flick.contentY > 1
-            icon: "mdi6.chevron-up"
+            pictogram: "mdi6.chevron-up"
             label: Words.moreAbove
 
             onClicked: root.page(-1)
@@ -57,7 +57,7 @@ Item {
 
         IconTap {
             enabled: !flick.atYEnd
-            icon: "mdi6.chevron-down"
+            pictogram: "mdi6.chevron-down"
             label: Words.moreBelow
 
             onClicked: root.page(1)

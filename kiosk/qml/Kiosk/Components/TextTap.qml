@@ -8,7 +8,7 @@ Tap {
     id: root
 
     property font textFont: Theme.strong
-    property string icon: ""
+    property string pictogram: ""
     property color textColor: Theme.ink
     property real maximumWidth: Number.POSITIVE_INFINITY
 
@@ -23,8 +23,8 @@ Tap {
             anchors.leftMargin: Theme.gap
             anchors.verticalCenter: parent.verticalCenter
             color: root.textColor
-            name: root.icon
-            visible: root.icon !== ""
+            name: root.pictogram
+            visible: root.pictogram !== ""
             width: visible ? size : 0
         }
 

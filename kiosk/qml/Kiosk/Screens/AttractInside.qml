@@ -22,7 +22,7 @@ Item {
             id: line
 
             required property color fillColor
-            required property string icon
+            required property string pictogram
             required property int index
             required property color onFill
             required property string subtitle
@@ -39,7 +39,7 @@ Item {
                 anchors.leftMargin: Theme.margin
                 anchors.verticalCenter: parent.verticalCenter
                 color: line.onFill
-                name: line.icon
+                name: line.pictogram
                 size: Theme.iconLarge
             }
 

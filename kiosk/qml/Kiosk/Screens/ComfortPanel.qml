@@ -64,7 +64,7 @@ PanelFrame {
         }
 
         TextTap {
-            icon: "mdi6.restore"
+            pictogram: "mdi6.restore"
             label: Words.resetComfort
 
             onClicked: root.comfort.reset()

@@ -34,7 +34,7 @@ Rectangle {
 
         DockItem {
             chosen: root.kiosk.screen === "home" && root.kiosk.panel === ""
-            icon: "mdi6.home"
+            pictogram: "mdi6.home"
             label: Words.home
             width: row.itemWidth
 
@@ -42,7 +42,7 @@ Rectangle {
         }
 
         DockItem {
-            icon: Reading.rtl ? "mdi6.arrow-right" : "mdi6.arrow-left"
+            pictogram: Reading.rtl ? "mdi6.arrow-right" : "mdi6.arrow-left"
             label: Words.back
             width: row.itemWidth
 
@@ -51,7 +51,7 @@ Rectangle {
 
         DockItem {
             chosen: root.kiosk.onMap && root.kiosk.panel === ""
-            icon: "mdi6.map-marker-radius"
+            pictogram: "mdi6.map-marker-radius"
             label: Words.map
             width: row.itemWidth
 
@@ -59,18 +59,31 @@ Rectangle {
         }
 
         DockItem {
-            caption: root.kiosk.otherLanguages
             chosen: root.kiosk.panel === "language"
-            icon: "mdi6.translate"
+            pictogram: "mdi6.translate"
             label: Words.language
             width: row.itemWidth
+
+            caption: Component {
+                Row {
+                    spacing: Theme.gapSmall
+
+                    Repeater {
+                        model: root.kiosk.otherLanguages
+
+                        OwnName {
+                            font: Theme.fontFor(code, Theme.label)
+                        }
+                    }
+                }
+            }
 
             onClicked: root.kiosk.toggleLanguage()
         }
 
         DockItem {
             chosen: root.kiosk.panel === "comfort"
-            icon: "mdi6.human-handsup"
+            pictogram: "mdi6.human-handsup"
             label: Words.comfort
             width: row.itemWidth
 

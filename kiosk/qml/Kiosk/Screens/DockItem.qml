@@ -8,9 +8,9 @@ import Kiosk.ViewModels
 Tap {
     id: root
 
-    required property string icon
+    required property string pictogram
 
-    property string caption: label
+    property Component caption: null
 
     fill: root.chosen ? Theme.dockChosen : Theme.card
     implicitHeight: Math.max(Theme.target, mark.height + word.implicitHeight + Theme.gapSmall)
@@ -24,7 +24,7 @@ Tap {
             anchors.top: parent.top
             anchors.topMargin: Theme.gapSmall / 2
             color: Theme.action
-            name: root.icon
+            name: root.pictogram
         }
 
         Prose {
@@ -37,9 +37,16 @@ Tap {
             color: Theme.ink
             font: Theme.label
             horizontalAlignment: Text.AlignHCenter
-            text: root.caption
+            text: root.label
             tight: true
+            visible: root.caption === null
             wrapMode: Text.NoWrap
+        }
+
+        Loader {
+            anchors.bottom: parent.bottom
+            anchors.horizontalCenter: parent.horizontalCenter
+            sourceComponent: root.caption
         }
     }
 }

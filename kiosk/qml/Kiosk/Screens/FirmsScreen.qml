@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Components
+import Kiosk.Firms
 import Kiosk.ViewModels
 
 // Every firm and partner, by sector, in the language's own order.

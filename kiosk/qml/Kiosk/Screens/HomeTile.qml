@@ -10,7 +10,7 @@ Tap {
     id: root
 
     required property color fillColor
-    required property string icon
+    required property string pictogram
     required property bool isMap
     required property bool large
     required property color onFill
@@ -58,8 +58,8 @@ Tap {
             anchors.right: parent.right
             anchors.top: parent.top
             color: root.textColor
-            name: root.icon
-            size: Math.min(Theme.iconLarge, root.height * 0.4)
+            name: root.pictogram
+            size: Math.min(Theme.iconHuge, root.height * 0.42)
             visible: !root.isMap
         }
 
@@ -88,7 +88,7 @@ Tap {
                 font: Theme.body
                 text: root.subtitle
                 tight: true
-                visible: text !== "" && (root.isMap || root.width > root.height * 1.7) && !Theme.largeText
+                visible: text !== "" && (root.isMap || root.width > root.height * 2) && !Theme.largeText
                 width: parent.width
             }
         }

@@ -26,23 +26,22 @@ PanelFrame {
                 id: tap
 
                 required property string code
-                required property list<string> families
                 required property string name
                 required property bool rtl
 
                 chosen: tap.code === Reading.language
                 fill: chosen ? Theme.action : Theme.card
-                height: Theme.target * 1.6
+                height: Theme.target * 2
                 label: tap.name
                 width: (root.room - (Theme.portrait ? 0 : Theme.gap)) / (Theme.portrait ? 1 : 2)
 
                 contentItem: Item {
-                    Prose {
-                        Accessible.ignored: true
+                    OwnName {
                         anchors.centerIn: parent
+                        code: tap.code
                         color: tap.chosen ? Theme.onAction : Theme.ink
-                        font: Theme.fontFor(tap.code, Theme.heading)
-                        text: tap.name
+                        font: Theme.fontFor(tap.code, Theme.title)
+                        name: tap.name
                     }
                 }
 

@@ -20,7 +20,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         corner: height / 2
         height: Theme.targetSmall
-        icon: Reading.rtl ? "mdi6.chevron-right" : "mdi6.chevron-left"
+        pictogram: Reading.rtl ? "mdi6.chevron-right" : "mdi6.chevron-left"
         label: Words.previous
         width: Theme.target
 
@@ -58,7 +58,7 @@ Item {
         corner: height / 2
         enabled: root.kiosk.slideIndex < root.kiosk.slideCount - 1
         height: Theme.targetSmall
-        icon: Reading.rtl ? "mdi6.chevron-left" : "mdi6.chevron-right"
+        pictogram: Reading.rtl ? "mdi6.chevron-left" : "mdi6.chevron-right"
         label: Words.next
         width: Theme.target
 

@@ -52,7 +52,7 @@ T.Pane {
             anchors.rightMargin: Theme.margin
             anchors.top: parent.top
             anchors.topMargin: Theme.edge
-            icon: "mdi6.close"
+            pictogram: "mdi6.close"
             label: Words.close
 
             onClicked: root.closed()

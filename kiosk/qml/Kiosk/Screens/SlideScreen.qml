@@ -85,7 +85,6 @@ FocusScope {
                 current: number === root.kiosk.slideIndex && number === root.centre && !settle.running
                 enabled: number === root.kiosk.slideIndex
                 height: root.height
-                kiosk: root.kiosk
                 slide: root.kiosk.slideAt(number)
                 visible: slide !== null && x > -width && x < width
                 width: root.width

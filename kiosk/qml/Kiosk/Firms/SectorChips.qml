@@ -23,7 +23,7 @@ Flow {
 
             required property color colour
             required property int count
-            required property string icon
+            required property string pictogram
             required property string name
             required property string sectorId
             required property string shape
@@ -46,7 +46,7 @@ Flow {
                     Badge {
                         anchors.verticalCenter: parent.verticalCenter
                         fill: chip.colour
-                        icon: chip.icon
+                        icon: chip.pictogram
                         shape: chip.shape
                         size: Theme.icon
                         visible: chip.sectorId !== ""

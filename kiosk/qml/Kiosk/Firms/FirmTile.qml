@@ -10,7 +10,7 @@ Tap {
 
     required property color colour
     required property string firmId
-    required property string icon
+    required property string pictogram
     required property string name
     required property string note
     required property string sector
@@ -28,7 +28,7 @@ Tap {
             anchors.leftMargin: Theme.gap
             anchors.verticalCenter: parent.verticalCenter
             fill: root.colour
-            icon: root.icon
+            icon: root.pictogram
             shape: root.shape
             size: Theme.pin * 1.2
         }

@@ -1,0 +1,126 @@
+"""Slides as PNG pictures or as one vector PDF, drawn without a display by the same QML as the screen."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QMarginsF, QSize, QSizeF
+from PySide6.QtGui import QImage, QPageSize, QPaintDevice, QPdfWriter
+from PySide6.QtQml import QQmlComponent
+from PySide6.QtQuick import QQuickItem, QQuickRenderControl, QQuickRenderTarget, QQuickWindow
+
+from kiosk.app import Kiosk, application
+from kiosk.content import load_deck
+from kiosk.domain.session import Comfort
+from kiosk.errors import KioskError
+
+PDF_DPI = 96
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """What `kiosk export` was asked for: `out` is a folder, or a file that ends in .pdf; "" means all."""
+
+    deck: Path
+    out: Path
+    size: tuple[int, int] = (1920, 1080)
+    language: str = ""
+    slide: str = ""
+
+
+class Sheet:
+    """One page of that size in pixels, on which any slide of a kiosk can be drawn."""
+
+    def __init__(self, kiosk: Kiosk, size: tuple[int, int]) -> None:
+        self._kiosk = kiosk
+        self._size = QSize(*size)
+        kiosk.theme.measure(*size, None)
+        # A still picture shows every movement at its end.
+        kiosk.theme.show(Comfort(reduced_motion=True))
+        self._control = QQuickRenderControl()
+        self._window = QQuickWindow(self._control)
+        self._window.setGeometry(0, 0, *size)
+        self._item = self._make()
+
+    def _make(self) -> QQuickItem:
+        component = QQmlComponent(self._kiosk.engine, "Kiosk", "Sheet")
+        item = component.createWithInitialProperties({"kiosk": self._kiosk.kiosk})
+        if not isinstance(item, QQuickItem):
+            raise KioskError(f"The slides cannot be drawn: {component.errorString()}")
+        item.setParentItem(self._window.contentItem())
+        item.setParent(self._window)
+        item.setSize(QSizeF(self._size))
+        return item
+
+    def draw(self, index: int, device: QPaintDevice) -> None:
+        """Draw the slide of that index on a device that can be painted on."""
+        self._item.setProperty("number", index)
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self._window.setRenderTarget(QQuickRenderTarget.fromPaintDevice(device))
+        self._control.polishItems()
+        self._control.beginFrame()
+        self._control.sync()
+        self._control.render()
+        self._control.endFrame()
+
+    def picture(self, index: int) -> QImage:
+        """The slide of that index as a picture."""
+        image = QImage(self._size, QImage.Format.Format_RGB32)
+        image.fill(0)
+        self.draw(index, image)
+        return image
+
+
+def _chosen(kiosk: Kiosk, slide: str) -> Sequence[tuple[int, str]]:
+    slides = [(i, s.id) for i, s in enumerate(kiosk.deck.slides)]
+    return [(i, name) for i, name in slides if slide in ("", name)]
+
+
+def export(options: ExportOptions) -> int:
+    """Draw the deck, or one slide of it; returns the exit code."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QUICK_BACKEND"] = "software"
+    deck, _ = load_deck(options.deck)
+    app = application()
+    kiosk = Kiosk(deck, options.language)
+    sheet = Sheet(kiosk, options.size)
+    pages = _chosen(kiosk, options.slide)
+    try:
+        if options.out.suffix.lower() == ".pdf":
+            _write_pdf(sheet, pages, options)
+        else:
+            for file in _write_pictures(sheet, pages, options.out):
+                print(file)
+    except OSError as error:
+        raise KioskError(f"{options.out} cannot be written: {error.strerror}.") from error
+    finally:
+        del sheet, kiosk
+        app.processEvents()
+    return 0
+
+
+def _write_pictures(sheet: Sheet, pages: Sequence[tuple[int, str]], folder: Path) -> Iterator[Path]:
+    folder.mkdir(parents=True, exist_ok=True)
+    digits = len(str(pages[-1][0] + 1)) if pages else 1
+    for index, name in pages:
+        file = folder / f"{index + 1:0{max(2, digits)}}-{name}.png"
+        if not sheet.picture(index).save(str(file)):
+            raise KioskError(f"{file} cannot be written.")
+        yield file
+
+
+def _write_pdf(sheet: Sheet, pages: Sequence[tuple[int, str]], options: ExportOptions) -> None:
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    writer = QPdfWriter(str(options.out))
+    writer.setResolution(PDF_DPI)
+    writer.setPageMargins(QMarginsF())
+    points = QSizeF(*options.size) * 72 / PDF_DPI
+    writer.setPageSize(QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
+    for position, (index, _) in enumerate(pages):
+        if position and not writer.newPage():
+            raise KioskError(f"{options.out} cannot be written.")
+        sheet.draw(index, writer)

@@ -1,0 +1,94 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.Map
+import Kiosk.ViewModels
+
+// One firm, with the region beside it and its point lit.
+Rectangle {
+    id: root
+
+    required property FirmViewModel firm
+    required property MapViewModel region
+
+    property bool listed: true
+
+    signal listAsked
+    signal mapAsked
+    signal storyAsked
+
+    color: Theme.paper
+
+    Scroller {
+        id: scroller
+
+        anchors.bottom: Theme.portrait ? locator.top : parent.bottom
+        anchors.bottomMargin: Theme.gap
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: Theme.portrait ? parent.right : locator.left
+        anchors.rightMargin: Theme.margin
+        anchors.top: parent.top
+        anchors.topMargin: Theme.edge
+
+        FirmCard {
+            firm: root.firm
+            roomy: true
+            width: scroller.room
+
+            actions: Component {
+                Flow {
+                    spacing: Theme.gap
+
+                    TextTap {
+                        fill: Theme.action
+                        pictogram: "mdi6.map-marker-radius"
+                        label: Words.showOnMap
+                        textColor: Theme.onAction
+                        visible: root.firm.located
+
+                        onClicked: root.mapAsked()
+                    }
+
+                    TextTap {
+                        pictogram: "mdi6.book-open-variant"
+                        label: Words.readStory
+                        visible: root.firm.slideId !== ""
+
+                        onClicked: root.storyAsked()
+                    }
+
+                    TextTap {
+                        pictogram: "mdi6.format-list-bulleted"
+                        label: Words.allFirms
+                        visible: root.listed
+
+                        onClicked: root.listAsked()
+                    }
+                }
+            }
+        }
+    }
+
+    Rectangle {
+        id: locator
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        color: Theme.sea
+        height: Theme.portrait ? parent.height * 0.34 : parent.height
+        width: Theme.portrait ? parent.width : parent.width * 0.36
+
+        Loader {
+            active: root.region !== null
+            anchors.fill: parent
+            anchors.margins: Theme.gapLarge
+
+            sourceComponent: Locator {
+                firmId: root.firm.firmId
+                map: root.region
+            }
+        }
+    }
+}

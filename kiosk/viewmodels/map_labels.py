@@ -1,0 +1,126 @@
+"""Names of areas, towns and airports on the map, measured with the fonts that show them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from kiosk.domain.basemap import Area, Basemap, Place
+from kiosk.domain.geography import Box, Point
+from kiosk.domain.labels import Wanted, around, place
+from kiosk.domain.languages import Script, script
+from kiosk.viewmodels.map_rows import LabelRow
+from kiosk.viewmodels.reading import Reading
+from kiosk.viewmodels.theme import Theme
+
+NEAR = {1: 0.0, 2: 2.4, 3: 5.0, 4: 9.0}
+"""Millimetres a kilometre from which towns of a rank are named."""
+COUNTY_TO = 14.0
+"""Millimetres a kilometre beyond which a county's name says nothing about what is in view."""
+AIRPORT_ICON = "mdi6.airplane"
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    text: str
+    font: QFont
+    point: Point
+    strong: bool
+    icon: str = ""
+
+
+class Labels:
+    """Chooses and places the names for one scale; sizes are measured once for each language and text size."""
+
+    def __init__(
+        self, basemap: Basemap, name: Callable[[str], str], reading: Reading, theme: Theme
+    ) -> None:
+        self._basemap = basemap
+        self._name = name
+        self._reading = reading
+        self._theme = theme
+        self._sizes: dict[tuple[str, int, int], tuple[float, float]] = {}
+
+    def forget(self) -> None:
+        """Measure again: the language or the text size is another."""
+        self._sizes.clear()
+
+    def rows(self, scale: float, obstacles: Iterable[Box], in_sight: Box) -> list[LabelRow]:
+        """The names that find room at `scale` pixels a kilometre, of those whose middle is in sight.
+
+        `obstacles` are boxes in pixels of the whole map, whose origin is the map's own.
+        """
+        wanted = [self._wanted(name, spots, scale) for name, spots in self._names(scale)]
+        placed = place(wanted, obstacles, self._theme.sizes.mm(1.2))
+        return [_row(name, box, scale) for name, box in placed if in_sight.holds(name.point)]
+
+    def _names(self, scale: float) -> Iterator[tuple[_Name, tuple[Point, ...]]]:
+        """Every name for this scale, the most important first, with the map points where it may stand."""
+        near = scale * self._theme.sizes.mm_per_px
+        areas = {area.id: area for area in self._basemap.areas}
+        places = [spot for spot in self._basemap.places if near >= NEAR.get(spot.rank, NEAR[4])]
+        for area in areas.values():
+            if area.core:
+                yield self._core(area)
+        for airport in self._basemap.airports:
+            if near >= NEAR[2]:
+                yield self._town(airport, AIRPORT_ICON)
+        yield from (self._town(spot) for spot in places if spot.rank == 1 and spot.id not in areas)
+        for area in areas.values():
+            if not area.core and near < COUNTY_TO:
+                yield self._county(area)
+        for spot in sorted(places, key=lambda spot: spot.rank):
+            if spot.rank > 1 and spot.id not in areas:
+                yield self._town(spot)
+
+    def _core(self, area: Area) -> tuple[_Name, tuple[Point, ...]]:
+        town = self._basemap.place(area.id)
+        first = (town.point,) if town else ()
+        font = self._theme.font(5.4, QFont.Weight.DemiBold)
+        return _Name(self._name(area.id), font, (first or area.room)[0], True), (*first, *area.room)
+
+    def _county(self, area: Area) -> tuple[_Name, tuple[Point, ...]]:
+        font = QFont(self._theme.font(4.8, QFont.Weight.Normal))
+        if not script(self._reading.language).joined:
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, self._theme.sizes.mm(1.2))
+        return _Name(self._name(area.id), font, area.centre, False), area.room
+
+    def _town(self, spot: Place, icon: str = "") -> tuple[_Name, tuple[Point, ...]]:
+        weight = QFont.Weight.DemiBold if spot.rank < 3 else QFont.Weight.Normal
+        return _Name(self._name(spot.id), self._theme.font(4.8, weight), spot.point, True, icon), (spot.point,)
+
+    def _wanted(self, name: _Name, spots: tuple[Point, ...], scale: float) -> Wanted[_Name]:
+        width, height = self._size(name)
+        pixels = [(x * scale, y * scale) for x, y in spots]
+        near = around(pixels[0], width, height)
+        return Wanted(name, width, height, (near[0], *pixels[1:], *near[1:]))
+
+    def _size(self, name: _Name) -> tuple[float, float]:
+        key = (name.text, name.font.pixelSize(), int(name.font.weight()))
+        if key not in self._sizes:
+            letters: Script = script(self._reading.language)
+            metrics = QFontMetricsF(name.font)
+            em = name.font.pixelSize()
+            ink = em * (letters.ink_above + letters.ink_below)
+            icon = em * 1.4 if name.icon else 0.0
+            self._sizes[key] = metrics.horizontalAdvance(name.text) + icon + em * 0.2, em * 1.2 + ink
+        return self._sizes[key]
+
+
+def _row(name: _Name, box: Box, scale: float) -> LabelRow:
+    x, y = box.centre
+    at_x, at_y = name.point
+    return LabelRow(
+        text=name.text,
+        icon=name.icon,
+        x=at_x,
+        y=at_y,
+        dx=x - at_x * scale,
+        dy=y - at_y * scale,
+        width=box.width,
+        height=box.height,
+        font=name.font,
+        strong=name.strong,
+    )

@@ -1,0 +1,176 @@
+"""Paints the basemap: land, built-up land and borders, at any scale, of any part.
+
+A full screen of the whole region takes about 30 ms in software, one tile 1 to 3 ms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
+
+from kiosk.domain.basemap import Area, Basemap
+from kiosk.domain.geography import Box, Polygon, Ring
+
+CHUNK = 48
+"""Points in one piece of border: a tile strokes only the pieces that cross it."""
+SMALLEST = 1.2
+"""Built-up land smaller than this many pixels is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Colours as ``#AARRGGBB``, widths in pixels; `area` is the id of the chosen area, "" for none."""
+
+    sea: str
+    land: str
+    built_up: str
+    line: str
+    core_line: str
+    line_width: float
+    core_width: float
+    core_fill: str = ""
+    area: str = ""
+    area_fill: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Land:
+    path: QPainterPath
+    box: QRectF
+    area: str = ""
+    core: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Border:
+    line: QPolygonF
+    box: QRectF
+    area: str
+    core: bool
+
+
+def _polyline(points: Ring) -> QPolygonF:
+    return QPolygonF([QPointF(x, y) for x, y in points])
+
+
+def _path(polygon: Polygon) -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.OddEvenFill)
+    for ring in polygon:
+        path.addPolygon(_polyline(ring))
+    return path
+
+
+def _lands(polygons: Iterable[Polygon], area: Area | None = None) -> Iterator[_Land]:
+    for polygon in polygons:
+        path = _path(polygon)
+        yield _Land(path, path.boundingRect(), area.id if area else "", area.core if area else False)
+
+
+def _borders(area: Area) -> Iterator[_Border]:
+    for polygon in area.polygons:
+        for ring in polygon:
+            for start in range(0, len(ring) - 1, CHUNK):
+                line = _polyline(ring[start : start + CHUNK + 1])
+                yield _Border(line, line.boundingRect(), area.id, area.core)
+
+
+class MapPainter:
+    """Turns parts of a basemap into pictures. Paths are built when they are first needed."""
+
+    def __init__(self, basemap: Basemap) -> None:
+        self._basemap = basemap
+
+    @cached_property
+    def _areas(self) -> tuple[_Land, ...]:
+        return tuple(land for area in self._basemap.areas for land in _lands(area.polygons, area))
+
+    @cached_property
+    def _built_up(self) -> tuple[_Land, ...]:
+        return tuple(_lands(self._basemap.built_up))
+
+    @cached_property
+    def _borders(self) -> tuple[_Border, ...]:
+        return tuple(border for area in self._basemap.areas for border in _borders(area))
+
+    def paint(self, part: Box, width: int, height: int, style: Style) -> QImage:
+        """The part of the map as a picture of that many pixels; opaque if the sea is."""
+        sea = QColor(style.sea)
+        opaque = sea.alpha() == 255
+        image = QImage(
+            width, height, QImage.Format.Format_RGB32 if opaque else QImage.Format.Format_ARGB32_Premultiplied
+        )
+        image.fill(sea)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scale = width / part.width
+        painter.scale(scale, scale)
+        painter.translate(-part.left, -part.top)
+        self._paint_land(painter, part, scale, style)
+        self._paint_borders(painter, part, scale, style)
+        painter.end()
+        return image
+
+    def _paint_land(self, painter: QPainter, part: Box, scale: float, style: Style) -> None:
+        seen = QRectF(part.left, part.top, part.width, part.height)
+        for land in self._areas:
+            if land.box.intersects(seen):
+                colour = QColor(_area_colour(land, style))
+                # A pen of the same colour closes the hair's breadth that smoothing leaves between neighbours.
+                painter.setPen(_pen(colour, 1.0))
+                painter.fillPath(land.path, colour)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(style.built_up))
+        for land in self._built_up:
+            if land.box.intersects(seen) and max(land.box.width(), land.box.height()) * scale > SMALLEST:
+                painter.drawPath(land.path)
+
+    def _paint_borders(self, painter: QPainter, part: Box, scale: float, style: Style) -> None:
+        near = part.grown(style.core_width * 2 / scale)
+        seen = QRectF(near.left, near.top, near.width, near.height)
+        layers: tuple[tuple[str, float, Callable[[_Border], bool]], ...] = (
+            (style.line, style.line_width, lambda border: not border.core),
+            (style.core_line, style.core_width, lambda border: border.core),
+            (style.core_line, style.core_width * 1.8, lambda border: border.area == style.area),
+        )
+        for colour, width, chosen in layers:
+            painter.setPen(_pen(QColor(colour), width))
+            for border in self._borders:
+                if chosen(border) and border.box.intersects(seen):
+                    painter.drawPolyline(border.line)
+
+    def whole(self, width: int, height: int, style: Style) -> tuple[QImage, Box]:
+        """The whole region in the middle of a picture, and the part of the map that the picture shows."""
+        part = framed(self._basemap.box, width, height, style.core_width * 2)
+        return self.paint(part, width, height, style), part
+
+
+def framed(box: Box, width: float, height: float, margin: float) -> Box:
+    """The part of the map on a picture of that size which shows the box in its middle, with a margin in pixels."""
+    scale = min(max(width - 2 * margin, 1) / box.width, max(height - 2 * margin, 1) / box.height)
+    x, y = box.centre
+    return Box(x - width / 2 / scale, y - height / 2 / scale, x + width / 2 / scale, y + height / 2 / scale)
+
+
+def _area_colour(land: _Land, style: Style) -> str:
+    if style.area and land.area == style.area:
+        return style.area_fill
+    return style.core_fill if land.core and style.core_fill else style.land
+
+
+def _pen(colour: QColor, width: float) -> QPen:
+    pen = QPen(colour, width)
+    pen.setCosmetic(True)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    return pen
+
+
+def without_land(style: Style) -> Style:
+    """Borders alone, on nothing."""
+    clear = "#00000000"
+    return replace(style, sea=clear, land=clear, built_up=clear, core_fill="", area="")

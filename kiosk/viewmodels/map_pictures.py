@@ -1,0 +1,37 @@
+"""Serves the map's pictures to QML: tiles, pins and small pictures of the whole region."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickImageProvider
+
+
+def nothing() -> QImage:
+    """A picture of one clear pixel."""
+    image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    return image
+
+
+class MapPictures(QQuickImageProvider):
+    """``image://map/KIND/…``: the kind's maker gets the rest as words; one clear pixel for anything unknown."""
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._makers: dict[str, Callable[[list[str]], QImage | None]] = {}
+
+    def serve(self, kind: str, make: Callable[[list[str]], QImage | None]) -> None:
+        """Have pictures of a kind made by `make`, which gives None for words it does not know."""
+        self._makers[kind] = make
+
+    def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
+        kind, *words = name.split("/")
+        make = self._makers.get(kind)
+        try:
+            return (make(words) if make else None) or nothing()
+        except (ValueError, IndexError):
+            # QML asks again with other words while its bindings settle; an exception here would end the program.
+            return nothing()

@@ -31,18 +31,26 @@ LAYERS = {
     "domain": layer("", "", "it is pure functions over frozen values, tested without Qt, files or a clock"),
     "errors": layer("domain", "", "everything may raise them, so they know only the problems they carry"),
     "paths": layer("errors", "", "everything may ask it where files are"),
-    "content": layer("domain errors paths", "yaml", "`kiosk check` and `kiosk schema` run where Qt does not"),
+    "icons": layer("errors paths", "", "the loader checks the names of icons and the screens draw them"),
+    "content": layer(
+        "domain errors icons paths", "yaml", "`kiosk check` and `kiosk schema` run where Qt does not"
+    ),
     "viewmodels": layer("domain errors", "PySide6 segno", "they publish state to QML, and do no I/O"),
-    "system": layer("domain errors paths", "PySide6", "it adapts Qt and the machine, and knows no screen"),
+    "system": layer(
+        "domain errors icons paths", "PySide6", "it adapts Qt and the machine, and knows no screen"
+    ),
     "guard": layer("errors paths", "", "it must outlive whatever can go wrong in Qt, so it never loads it"),
     "app": layer("*", "PySide6", "it is the composition root, the one place where everything meets"),
+    "export": layer("*", "PySide6", "like app.py it joins everything, to draw into files"),
+    "reports": layer("domain", "", "it only words what the commands found"),
     "cli": layer("*", "", "commands that draw import Qt in their function: the others start at once"),
     "__main__": layer("cli", "", "it only starts the command line"),
     "__init__": layer("", "", "importing it must cost nothing"),
 }
+NOWHERE = layer("", "", "it has no place in LAYERS yet")
 # For the layers that start before Qt: what brings Qt in may be imported only inside a function.
 WITHOUT_QT = ("cli", "__main__")
-BRINGS_QT = ("app", "viewmodels", "system")
+BRINGS_QT = ("app", "export", "viewmodels", "system")
 
 
 @dataclass(frozen=True)
@@ -65,7 +73,7 @@ def imports(part: str, package: str, source: str) -> Iterator[Import]:
 
 def broken_rule(found: Import) -> str | None:
     """What is wrong with an import, in words for whoever wrote it, or None."""
-    rule = LAYERS[found.part]
+    rule = LAYERS.get(found.part, NOWHERE)
     top, _, rest = found.module.partition(".")
     if top in sys.stdlib_module_names or ("*" in rule.kiosk and found.lazy):
         return None
@@ -154,8 +162,11 @@ def test_the_rule_itself(part: str, source: str, allowed: bool) -> None:
     assert (broken_rule(found) is None) == allowed
 
 
-@pytest.mark.parametrize("module", ["kiosk.cli", "kiosk.guard", "kiosk.content"])
-def test_starts_without_qt(module: str) -> None:
+@pytest.mark.parametrize("part", ["cli", "content", "guard"])
+def test_starts_without_qt(part: str) -> None:
+    if not any(_part(file) == part for file in _files()):
+        pytest.skip("not written yet")
+    module = f"kiosk.{part}"
     code = f"import sys, {module}; sys.exit('PySide6' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"importing {module} loads Qt (or fails)\n{done.stderr}"

@@ -13,7 +13,6 @@ from kiosk.content.pictures import MOST_PIXELS, NotAPicture, picture_size
 from kiosk.content.survey import Reading
 from kiosk.content.wording import did_you_mean, shown
 
-_MOST_BYTES = 50_000_000
 _OUTSIDE = re.compile(r"/|~|[A-Za-z][A-Za-z0-9+.-]*:|\\\\")
 
 
@@ -22,6 +21,7 @@ class DeckFile(Kind):
     """A file of the deck with one of these endings. Read as its path in the deck's folder."""
 
     endings: tuple[str, ...]
+    most_bytes: int = 50_000_000
 
     def read(self, node: Node, at: Reading) -> Path | Bad:
         text = word(node, at, "a file of the deck", 500)
@@ -35,7 +35,7 @@ class DeckFile(Kind):
             return BAD
         root = at.survey.folder
         path = Path(os.path.normpath((root / at.file).parent / text))
-        wrong = _outside(path, root) or _not_there(path, text, root)
+        wrong = _outside(path, root) or self._not_there(path, text, root)
         if wrong:
             at.error(node, f"{shown(text)} {wrong[0]}", wrong[1])
             return BAD
@@ -45,6 +45,18 @@ class DeckFile(Kind):
         if text.lower().endswith(self.endings):
             return None
         return f"is not a file of the kind {', '.join(self.endings)}", "its name tells its kind"
+
+    def _not_there(self, path: Path, text: str, root: Path) -> tuple[str, str] | None:
+        try:
+            if not path.is_file():
+                return _missing(path, text, root)
+            if not path.resolve().is_relative_to(root.resolve()):
+                return "is a link out of the deck's folder", "copy the file into the deck"
+            if path.stat().st_size > self.most_bytes:
+                return f"is larger than {self.most_bytes // 1_000_000} MB", "make it smaller"
+        except OSError:
+            return "cannot be read", ""
+        return None
 
     def outline(self) -> Json:
         return {"type": "string", "pattern": rf"({'|'.join(re.escape(e) for e in self.endings)})$"}
@@ -85,19 +97,6 @@ def _outside(path: Path, root: Path) -> tuple[str, str] | None:
     if path.is_relative_to(root):
         return None
     return "leaves the deck's folder", "copy the file into the deck"
-
-
-def _not_there(path: Path, text: str, root: Path) -> tuple[str, str] | None:
-    try:
-        if not path.is_file():
-            return _missing(path, text, root)
-        if not path.resolve().is_relative_to(root.resolve()):
-            return "is a link out of the deck's folder", "copy the file into the deck"
-        if path.stat().st_size > _MOST_BYTES:
-            return f"is larger than {_MOST_BYTES // 1_000_000} MB", "make it smaller"
-    except OSError:
-        return "cannot be read", ""
-    return None
 
 
 def _missing(path: Path, text: str, root: Path) -> tuple[str, str]:

@@ -42,7 +42,7 @@ class Limits:
 
     bytes: int = 8_000_000
     depth: int = 40
-    values: int = 500_000
+    values: int = 400_000
 
 
 class Refused(Exception):
@@ -146,6 +146,8 @@ class _Builder:
                 mark = event.start_mark
                 node = (Mapping if kind is MappingStartEvent else Sequence)(mark.line, mark.column)
                 left -= 4  # they weigh as much as four words
+                if left < 0:
+                    raise Refused(mark.line, mark.column, *_too_many(self._limits))
                 if len(stack) >= self._limits.depth:
                     raise Refused(
                         mark.line, mark.column, f"is nested deeper than {self._limits.depth} levels"

@@ -21,7 +21,7 @@ from kiosk.content.survey import Reading, Survey
 from kiosk.content.words import call_to_touch
 from kiosk.domain.deck import Attract, Deck, Section, Source
 from kiosk.domain.problems import Problem, Severity
-from kiosk.errors import ContentError
+from kiosk.errors import ContentError, InstallationError
 
 _COLOURS = ("indigo", "marigold")
 
@@ -118,10 +118,12 @@ class _Loader:
             return
         try:
             region = read_region(file)
-        except (NotAMap, OSError) as error:
+            if file.is_relative_to(self._survey.folder):
+                _draw(file)
+        except (NotAMap, InstallationError, OSError):
             self._survey.unread.add("place")
-            message = str(error) if isinstance(error, NotAMap) else "cannot be read"
-            reading.error(reading.root, f"{file.name} {message}", "write it again as GeoJSON", key="map")
+            message = f"{file.name} is not a map like the program's own"
+            reading.error(reading.root, message, "assets/map/west-midlands.geojson is one", key="map")
             return
         self._survey.names["place"] = dict.fromkeys(region.ids)
         self._survey.bounds = region.bounds
@@ -175,9 +177,18 @@ class _Loader:
         if isinstance(reading.root, Sequence) and kind is SLIDES:  # a bare list of slides is as clear
             reading.root = Mapping(0, 0, {"slides": reading.root}, {"slides": Scalar("slides", 0, 0)})
         value = kind.read(reading.root, reading)
-        if value is BAD:
+        if reading.full:
+            self._survey.unread.update(spaces)
+        elif value is BAD:
             self._survey.unread.update(_unlisted(reading.root, spaces))
         return value
+
+
+def _draw(file: Path) -> None:
+    """Try a map that did not come with the program. Raises InstallationError if it cannot be drawn."""
+    from kiosk.content.basemap import load_basemap
+
+    load_basemap(file)
 
 
 def _section(values: Values, slides: Any) -> Section:

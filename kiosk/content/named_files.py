@@ -55,7 +55,7 @@ def _claimed(path: Path, files: dict[Path, Spot], node: Node, at: Reading) -> bo
 class Basemap(Kind):
     """A map shipped with the program by its name, or a GeoJSON file of the deck."""
 
-    _file = DeckFile((".geojson",))
+    _file = DeckFile((".geojson",), 8_000_000)
 
     def read(self, node: Node, at: Reading) -> Path | Bad:
         text = word(node, at, "a map's name")

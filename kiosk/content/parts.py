@@ -35,7 +35,7 @@ def picture(values: Values, node: Mapping, at: Reading, file: str = "file") -> P
     """A picture from its keys; what it shows must be told unless it is decorative."""
     if values.pop("decorative", False):
         if "alt" in values:
-            at.error(node.keys["decorative"], "a decorative picture has no alt", "keep one of the two")
+            at.wrong_key(node, "decorative", "a decorative picture has no alt", "keep one of the two")
         return Picture(values.pop(file), None, values.pop("caption", None), values.pop("credit", None))
     if "alt" not in node.values:
         at.error(
@@ -58,7 +58,7 @@ def _figure(values: Values, node: Mapping, at: Reading) -> Figure:
     _check_whole(node, at)
     since = values.pop("since", None)
     if since is not None and "as_of" in values:
-        at.error(node.keys["since"], "a figure has one date: as_of or since", "take one away")
+        at.wrong_key(node, "since", "a figure has one date: as_of or since", "take one away")
     value = node.values["value"]
     written = value.value.strip() if isinstance(value, Scalar) else ""
     dated = values.pop("as_of", None) or since
@@ -75,7 +75,7 @@ def _check_whole(node: Mapping, at: Reading) -> None:
     if "of" in keys and "of_label" not in keys:
         at.error(keys["of"], "has no of_label to say what the whole is", "add of_label")
     if "of_label" in keys and "of" not in keys:
-        at.error(node.keys["of_label"], "says what a whole is that is not given", "add of, the number")
+        at.wrong_key(node, "of_label", "says what a whole is that is not given", "add of, the number")
     if "of" not in keys and "icon" not in keys:
         at.error(node, "has neither a whole to compare with nor an icon", "add icon, or of and of_label")
     whole, part = (keys.get(key) for key in ("of", "value"))

@@ -34,11 +34,10 @@ def read_region(file: Path) -> Region:
     """
     try:
         collection = json.loads(file.read_bytes())
-        features = collection["features"]
-        west, south, east, north = map(float, _told_bounds(collection) or _bounds(features))
-        ids = frozenset(name for feature in features for name in _names(feature))
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise NotAMap("is not a GeoJSON map") from None
+        west, south, east, north = map(float, collection["pavilion"]["bounds"])
+        ids = frozenset(name for feature in collection["features"] for name in _names(feature))
+    except (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError):
+        raise NotAMap("is not a map as the program's own are") from None
     if not ids:
         raise NotAMap("has no areas with ids")
     return Region(ids, (west, south, east, north))
@@ -49,22 +48,3 @@ def _names(feature: dict[str, Any]) -> Iterator[str]:
     kind = properties.get("kind")
     if kind in _NAMED and isinstance(name := properties.get(kind), str):
         yield name
-
-
-def _told_bounds(collection: dict[str, Any]) -> list[float] | None:
-    told: list[float] | None = collection.get("bbox") or collection.get("pavilion", {}).get("bounds")
-    return told
-
-
-def _bounds(features: list[dict[str, Any]]) -> Bounds:
-    points = [point for feature in features for point in _points(feature["geometry"]["coordinates"])]
-    lons, lats = [point[0] for point in points], [point[1] for point in points]
-    return min(lons), min(lats), max(lons), max(lats)
-
-
-def _points(coordinates: list[Any]) -> Iterator[list[float]]:
-    if coordinates and isinstance(coordinates[0], (int, float)):
-        yield coordinates
-    else:
-        for part in coordinates:
-            yield from _points(part)

@@ -18,6 +18,9 @@ Build: TypeAlias = Callable[[Values, Mapping, Reading], Any]
 """Makes the value of a group from the values of its keys, or notes problems and returns BAD."""
 
 
+_MOST_KEYS = 100
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class Field:
     """A key of a group: what its value may be, what it is for, and its `name` in the domain if another."""
@@ -65,6 +68,9 @@ class Record(Kind):
         if not isinstance(node, Mapping):
             at.error(node, f"must be a group of keys: {self.doc}", f"its keys are {', '.join(self._by_key)}")
             return BAD
+        if len(node.values) > _MOST_KEYS:
+            at.error(node, f"has {len(node.values):,} keys", f"its keys are {', '.join(self._by_key)}")
+            return BAD
         values: Values = {}
         complete = True
         for key, child in node.values.items():
@@ -86,9 +92,7 @@ class Record(Kind):
     def _unknown(self, key: str, node: Mapping, at: Reading) -> None:
         left = [name for name in self._by_key if name not in node.values]
         known = f"the keys of a {self.name} are {', '.join(self._by_key)}"
-        at.error(
-            node.keys[key], f"{shown(key)} is not a key of a {self.name}", did_you_mean(key, left, known)
-        )
+        at.wrong_key(node, key, f"{shown(key)} is not a key of a {self.name}", did_you_mean(key, left, known))
 
     def schema(self, defs: Json) -> Json:
         if self.name not in defs:
@@ -164,7 +168,7 @@ class ListOf(Kind):
             counts = f"{self.least} to {self.most}" if self.least < self.most else f"{self.most}"
             at.error(node, f"has {len(node.items)} {self.noun}", f"it takes {counts}")
             return BAD
-        values = [self.kind.read(item, at) for item in node.items]
+        values = [self.kind.read(item, at) for item in node.items if not at.full]
         good = tuple(value for value in values if value is not BAD)
         return good if len(good) >= self.least else BAD
 

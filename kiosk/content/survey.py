@@ -6,12 +6,12 @@ import datetime
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.content.nodes import Node, Scalar, path_to
+from kiosk.content.nodes import Mapping, Node, Scalar, path_to
 from kiosk.content.wording import shown
 from kiosk.domain.problems import Problem, Severity
 
 _MOST_PROBLEMS = 500
-"""A file with more is not a deck with mistakes but something else; nobody reads a longer list."""
+"""Errors, and warnings, of one file: nobody reads a longer list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,12 @@ class Reading:
         self.section = section
         self.first = survey.languages[0]
         self.languages = survey.languages
-        self._problems = 0
+        self._counts = dict.fromkeys(Severity, 0)
+
+    @property
+    def full(self) -> bool:
+        """Whether there are so many errors that reading on helps nobody."""
+        return self._counts[Severity.ERROR] >= _MOST_PROBLEMS
 
     def error(self, node: Node, message: str, hint: str = "", key: str = "") -> None:
         """Note an error at a node, or about the key of a group that lacks it."""
@@ -94,6 +99,10 @@ class Reading:
     def warning(self, node: Node, message: str, hint: str = "", key: str = "") -> None:
         """Note a warning at a node, or about the key of a group that lacks it."""
         self._note(Severity.WARNING, node, message, hint, key)
+
+    def wrong_key(self, group: Mapping, key: str, message: str, hint: str = "") -> None:
+        """Note an error at a key of a group, rather than at its value."""
+        self._note(Severity.ERROR, group, message, hint, key, group.keys[key])
 
     def repeated(self, group: Node, key: Scalar, first: Scalar) -> None:
         """Note that a key of a group was written again; the first counts."""
@@ -115,16 +124,11 @@ class Reading:
     def _note(
         self, severity: Severity, node: Node, message: str, hint: str, key: str, spot: Node | None = None
     ) -> None:
-        self._problems += 1
-        if self._problems > _MOST_PROBLEMS:
+        self._counts[severity] += 1
+        if self._counts[severity] > _MOST_PROBLEMS:
             return
-        if self._problems == _MOST_PROBLEMS:
-            severity, message, hint, key = (
-                Severity.ERROR,
-                "there are more problems than can be listed",
-                "",
-                "",
-            )
+        if self._counts[severity] == _MOST_PROBLEMS:
+            message, hint = f"there are more {severity.value}s than can be listed", ""
         where = ".".join((*path_to(self.root, node), *([key] if key else ()))) or "file"
         spot = spot or node
         problem = Problem(self.file, spot.line + 1, spot.column + 1, severity, where, message, hint)

@@ -11,6 +11,7 @@ from kiosk.content.wording import did_you_mean, listed, shown
 from kiosk.domain.text import Text
 
 _LONGEST = 5_000
+_MOST_LANGUAGES = 50
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -23,7 +24,7 @@ class Words(Kind):
         match node:
             case Scalar():
                 return self._plain(node, at)
-            case Mapping():
+            case Mapping() if len(node.values) <= _MOST_LANGUAGES:
                 return self._by_language(node, at)
             case _:
                 at.error(
@@ -52,8 +53,8 @@ class Words(Kind):
     def _one(self, code: str, child: Node, node: Mapping, at: Reading) -> str | Bad:
         if code in at.languages:
             return word(child, at, "a text", _LONGEST)
-        at.error(
-            node.keys[code], f"{shown(code)} is not a language of this deck", did_you_mean(code, at.languages)
+        at.wrong_key(
+            node, code, f"{shown(code)} is not a language of this deck", did_you_mean(code, at.languages)
         )
         return BAD
 

@@ -8,12 +8,12 @@ from collections.abc import Mapping as AnyMapping
 from pathlib import Path
 
 from kiosk import paths
-from kiosk.content.gate import Refused, parse
+from kiosk.content.deck_files import DeckFiles
 from kiosk.content.kinds import BAD, word
 from kiosk.content.nodes import Mapping, Node
 from kiosk.content.survey import Reading, Survey
 from kiosk.content.wording import did_you_mean, listed, shown
-from kiosk.domain.problems import Problem, Severity
+from kiosk.domain.problems import Problem
 from kiosk.domain.text import Text
 from kiosk.errors import ContentError, InstallationError
 
@@ -73,15 +73,8 @@ def _program(path: Path) -> dict[str, Text]:
 def _read(path: Path, known: AnyMapping[str, Text] | None) -> tuple[dict[str, dict[str, str]], list[Problem]]:
     """Texts by key and language, checked against the keys that are known, if any."""
     survey = Survey(path.parent)
-    try:
-        root, duplicates = parse(path.read_bytes())
-    except Refused as refused:
-        spot = (refused.line + 1, refused.column + 1)
-        return {}, [Problem(path.name, *spot, Severity.ERROR, "file", refused.message, refused.hint)]
-    reading = Reading(survey, path.name, root or Mapping(0, 0))
-    for duplicate in duplicates:
-        reading.repeated(duplicate.group, duplicate.key, duplicate.first)
-    return _texts(reading, known), survey.problems
+    reading = DeckFiles(survey).open(path.name)
+    return ({} if reading is None else _texts(reading, known)), survey.problems
 
 
 def _texts(reading: Reading, known: AnyMapping[str, Text] | None) -> dict[str, dict[str, str]]:
@@ -92,8 +85,8 @@ def _texts(reading: Reading, known: AnyMapping[str, Text] | None) -> dict[str, d
     texts: dict[str, dict[str, str]] = {}
     for key, node in root.values.items():
         if known is not None and key not in known:
-            reading.error(
-                root.keys[key], f"{shown(key)} is not a word of the program", did_you_mean(key, known)
+            reading.wrong_key(
+                root, key, f"{shown(key)} is not a word of the program", did_you_mean(key, known)
             )
         else:
             holes = None if known is None else _holes(next(iter(known[key].by_language.values())))
@@ -108,8 +101,8 @@ def _by_language(node: Node, reading: Reading, holes: list[str] | None) -> dict[
     texts: dict[str, str] = {}
     for code, child in node.values.items():
         if not _LANGUAGE.fullmatch(code):
-            reading.error(
-                node.keys[code], f"{shown(code)} is not a language code", "write it like en or pt-BR"
+            reading.wrong_key(
+                node, code, f"{shown(code)} is not a language code", "write it like en or pt-BR"
             )
         elif (text := word(child, reading, "a text")) is not BAD:
             holes = _holes(text) if holes is None else holes

@@ -107,7 +107,8 @@ def _kiosk(arguments: Sequence[str], changes: dict[str, str]) -> int:
     signal.signal(signal.SIGTERM, end)
     # Ctrl-C reaches the child from the terminal; this process must stay until it has ended.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    return kiosk.wait()
+    code = kiosk.wait()
+    return code if code >= 0 else 128 - code
 
 
 def _is_headless(argument: str) -> bool:

@@ -6,6 +6,7 @@ of Qt or QML fails the test that causes it (qt_log_level_fail in pyproject.toml)
 
 from __future__ import annotations
 
+import atexit
 import os
 import random
 import shutil
@@ -19,12 +20,15 @@ from PySide6.QtGui import QGuiApplication
 
 ROOT = Path(__file__).resolve().parent.parent
 SEED = 20300805  # any fixed number
+# Fontconfig reads its file once more when Qt ends, so this one stays; the homes are new for every run.
+FONTCONFIG = ROOT / "build" / "tests" / "fonts.conf"
 PRIVATE = Path(tempfile.mkdtemp(prefix="pavilion-tests-"))
+atexit.register(shutil.rmtree, PRIVATE, ignore_errors=True)
 FONTS = f"""<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
   <dir>{ROOT / "assets" / "fonts"}</dir>
-  <cachedir>{PRIVATE / "fonts"}</cachedir>
+  <cachedir>{FONTCONFIG.parent}</cachedir>
 </fontconfig>
 """
 
@@ -33,12 +37,13 @@ def _isolate() -> None:
     """Take away what a developer's session would lend to Qt, and put our own in its place."""
     for name in [name for name in os.environ if name.startswith(("QT_", "QML", "QSG_", "LC_"))]:
         del os.environ[name]
-    (PRIVATE / "fonts.conf").write_text(FONTS, encoding="utf-8")
+    FONTCONFIG.parent.mkdir(parents=True, exist_ok=True)
+    FONTCONFIG.write_text(FONTS, encoding="utf-8")
     os.environ.update(
         QT_QPA_PLATFORM="offscreen",
         QT_QUICK_BACKEND="software",
         QML_DISABLE_DISK_CACHE="1",
-        FONTCONFIG_FILE=str(PRIVATE / "fonts.conf"),
+        FONTCONFIG_FILE=str(FONTCONFIG),
         LC_ALL="C.UTF-8",
         LANGUAGE="",
         TZ="UTC",
@@ -53,11 +58,6 @@ _isolate()
 hypothesis.settings.register_profile("gate", derandomize=True, deadline=None, database=None)
 hypothesis.settings.register_profile("explore", deadline=None, max_examples=2000, database=None)
 hypothesis.settings.load_profile("gate")
-
-
-def pytest_unconfigure() -> None:
-    """Leave nothing behind."""
-    shutil.rmtree(PRIVATE, ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)

@@ -89,7 +89,7 @@ class Kiosk:
             window,
             clock.now,
             lambda: self.theme.sizes.mm_per_px,
-            lambda point: self.kiosk.onMap,
+            lambda _: self.kiosk.onMap,
             self.kiosk.noticed,
         )
         return window

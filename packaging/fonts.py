@@ -1,6 +1,6 @@
 """Fetch the bundled fonts into `assets/fonts/`, with their licence beside them.
 
-Run by hand when a font version changes: `python3 packaging/fonts.py`. Needs `npm` on the path.
+Run by hand when a font version changes: `python3 packaging/fonts.py`. Needs `npm` on the path and fontTools.
 Static files are taken (one per weight), because Qt selects among them by weight without surprises.
 """
 
@@ -41,6 +41,22 @@ SOURCES = (
 )
 
 
+# Nastaliq brings a serif Latin of its own, which would set firm names inside Urdu apart from all others.
+FOREIGN = frozenset({*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x250)})
+
+
+def without_latin(file: Path) -> None:
+    """Drop Latin letters and Western digits from a font file, so that they come from Noto Sans."""
+    from fontTools import subset
+
+    options = subset.Options(layout_features=["*"], name_IDs=["*"], name_languages=["*"], notdef_outline=True)
+    font = subset.load_font(str(file), options)
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=set(font.getBestCmap()) - FOREIGN)
+    subsetter.subset(font)
+    subset.save_font(font, str(file), options)
+
+
 def fetch(source: Source, into: Path) -> Path:
     """Download one package and return the path of its archive."""
     command = ["npm", "pack", "--silent", f"{source.package}@{source.version}"]
@@ -61,7 +77,10 @@ def unpack(source: Source, archive_path: Path, out: Path) -> str:
         for style in source.styles:
             folder = f"{WEIGHTS[style]}{style}"
             data = member(archive, f"{folder}/{source.stem}_{folder}.ttf")
-            (out / f"{source.stem}-{style}.ttf").write_bytes(data)
+            file = out / f"{source.stem}-{style}.ttf"
+            file.write_bytes(data)
+            if source.family == "Noto Nastaliq Urdu":
+                without_latin(file)
         return member(archive, "LICENSE_FONT").decode("utf-8")
 
 
@@ -81,7 +100,8 @@ def readme(sources: Iterable[Source]) -> str:
         [
             "# Bundled fonts",
             "",
-            "Unchanged static TrueType files, SIL Open Font License 1.1 (`OFL.txt`).",
+            "Static TrueType files, SIL Open Font License 1.1 (`OFL.txt`); unchanged, but that Latin letters and",
+            "digits are left out of Noto Nastaliq Urdu, so that names in Urdu text come from Noto Sans.",
             "Rebuild with `python3 packaging/fonts.py`.",
             "",
             "| family | styles | npm package | version |",

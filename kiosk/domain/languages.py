@@ -1,6 +1,7 @@
 """What each language needs of type: its faces, its direction, and the room its ink takes.
 
-Line heights and ink are in ems, measured with the bundled fonts: Nastaliq paints far outside its line box.
+Line heights and ink are in ems, measured with the bundled fonts over every word of the deck: Nastaliq climbs
+0.45 em above its line, and is taller than any line height that reads as one paragraph.
 """
 
 from __future__ import annotations
@@ -37,10 +38,10 @@ def _first(family: str) -> tuple[str, ...]:
 
 
 LATIN = Script(_EVERY)
-DEVANAGARI = Script(_first("Noto Sans Devanagari"), 1.5, 1.36, 0.1, 0.1)
-GURMUKHI = Script(_first("Noto Sans Gurmukhi"), 1.5, 1.36, 0.1, 0.1)
-GUJARATI = Script(_first("Noto Sans Gujarati"), 1.5, 1.36, 0.1, 0.1)
-NASTALIQ = Script(_first("Noto Nastaliq Urdu"), 2.5, 2.3, 0.62, 0.78, 0.82, rtl=True)
+DEVANAGARI = Script(_first("Noto Sans Devanagari"), 1.5, 1.26)
+GURMUKHI = Script(_first("Noto Sans Gurmukhi"), 1.5, 1.26)
+GUJARATI = Script(_first("Noto Sans Gujarati"), 1.5, 1.26)
+NASTALIQ = Script(_first("Noto Nastaliq Urdu"), 2.4, 2.1, 0.45, 0.4, 0.82, rtl=True)
 
 _SCRIPTS = {
     "hi": DEVANAGARI,

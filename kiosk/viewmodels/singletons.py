@@ -1,7 +1,7 @@
 """How QML's singletons get the objects that the composition root made.
 
 `qmlRegisterSingletonInstance` of PySide6 6.11 spoils the types of Qt Quick ("Cannot assign object of type
-QQuickLoader to list property data"), so a singleton type asks the engine for the object that was offered to it.
+QQuickLoader to list property data"), so a singleton's type asks the engine for the object offered to it.
 """
 
 from __future__ import annotations

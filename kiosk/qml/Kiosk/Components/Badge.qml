@@ -16,7 +16,6 @@ Item {
 
     readonly property list<point> corners: Theme.badge(root.shape, root.size)
 
-    LayoutMirroring.enabled: false
     height: size
     width: size
 

@@ -12,7 +12,6 @@ Text {
     property real size: Theme.icon
 
     Accessible.ignored: true
-    LayoutMirroring.enabled: false
     color: Theme.ink
     font.family: Theme.glyphFamily(root.name)
     font.pixelSize: root.size

@@ -12,7 +12,6 @@ Image {
     property real tile: 0
 
     Accessible.ignored: true
-    LayoutMirroring.enabled: false
     fillMode: Image.Tile
     horizontalAlignment: Image.AlignLeft
     source: tile > 0 ? "image://lattice/" + kind + "/" + Math.round(tile) + "/" + String(stroke).slice(1) : ""

@@ -8,59 +8,36 @@ Item {
     id: root
 
     default property alias content: body.data
-    readonly property bool overflowing: flick.contentHeight > height + 1
-    readonly property real room: flick.width
-
-    function page(direction: int): void {
-        const furthest = Math.max(0, flick.contentHeight - flick.height);
-        flick.contentY = Math.max(0, Math.min(furthest, flick.contentY + direction * flick.height * 0.8));
-    }
+    readonly property bool overflowing: body.height > height + 1
+    readonly property real room: width
 
     Flickable {
         id: flick
 
-        anchors.bottom: parent.bottom
         anchors.left: parent.left
-        anchors.right: root.overflowing ? buttons.left : parent.right
-        anchors.rightMargin: root.overflowing ? Theme.gap : 0
+        anchors.right: parent.right
         anchors.top: parent.top
         boundsBehavior: Flickable.StopAtBounds
-        clip: true
-        contentHeight: body.childrenRect.height
+        clip: root.overflowing
+        contentHeight: body.height
         flickableDirection: Flickable.VerticalFlick
+        height: root.height - (root.overflowing ? bar.height + Theme.gapSmall : 0)
         interactive: root.overflowing
 
         Item {
             id: body
 
             height: childrenRect.height
-            width: flick.width
+            width: root.width
         }
     }
 
-    Column {
-        id: buttons
+    MoreBar {
+        id: bar
 
         anchors.bottom: parent.bottom
-        anchors.right: parent.right
-        spacing: Theme.gapSmall
+        anchors.horizontalCenter: parent.horizontalCenter
+        target: flick
         visible: root.overflowing
-        width: Theme.target
-
-        IconTap {
-            enabled: flick.contentY > 1
-            pictogram: "mdi6.chevron-up"
-            label: Words.moreAbove
-
-            onClicked: root.page(-1)
-        }
-
-        IconTap {
-            enabled: !flick.atYEnd
-            pictogram: "mdi6.chevron-down"
-            label: Words.moreBelow
-
-            onClicked: root.page(1)
-        }
     }
 }

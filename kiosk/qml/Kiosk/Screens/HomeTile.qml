@@ -27,7 +27,7 @@ Tap {
     corner: Theme.radius
     fill: root.isMap ? Theme.sea : root.fillColor
     label: root.title
-    outline: Theme.highContrast ? Theme.marigold : fill
+    outline: Theme.highContrast ? Theme.marigold : Theme.line
 
     contentItem: Item {
         Lattice {

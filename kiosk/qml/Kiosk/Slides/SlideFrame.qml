@@ -4,8 +4,9 @@ import QtQuick
 import Kiosk.Components
 import Kiosk.ViewModels
 
-// What every layout stands in: ground, whisper of a lattice, section, title, body, sources. A body that needs more
-// than `room` scrolls with its title, by two buttons; the lowest strip stays free for turning the page.
+// What every layout stands in: ground, section, title, body, sources. A `panelled` slide has its title on the
+// section's colour, beside the body or, where the page is upright, above it. A body that needs more than `room`
+// scrolls, by two buttons; the lowest strip stays free for turning the page.
 Item {
     id: root
 
@@ -13,22 +14,21 @@ Item {
 
     property bool current: false
     property bool headed: true
-    property bool titled: true
-    property bool whisper: true
+    property bool panelled: false
     property real needed: 0
     property color ground: Theme.paper
     property string sources: root.shown.sources
-    property color eyebrowColor: root.shown.accentText
-    property color titleColor: Theme.ink
-    property color sourcesColor: Theme.inkSoft
-    property real side: Theme.portrait ? Theme.margin * 1.5 : Theme.margin * 2
 
+    readonly property bool upright: height > width
+    readonly property bool beside: panelled && !upright && root.shown.fits(root.shown.title, Theme.title, width * 0.34 - side * 1.5, height * 0.6)
+    readonly property real side: upright ? Theme.margin * 1.5 : Theme.margin * 2
+    readonly property real panelWidth: beside ? Math.round(width * 0.34) : 0
     readonly property real strip: Theme.targetSmall + Theme.gapSmall * 2
-    readonly property real start: Theme.portrait ? Theme.margin * 2 : Theme.margin
-    readonly property real room: height - start - strip - footer.room - (headed ? header.height + Theme.gapLarge : 0)
+    readonly property real start: upright ? Theme.margin * 1.6 : Theme.margin * 1.2
+    readonly property real bodyStart: headed && !beside ? start + header.height + (panelled ? Theme.gapLarge * 2.4 : Theme.gapLarge) : start
+    readonly property real room: height - bodyStart - strip - (footer.visible ? footer.height + Theme.gap : Theme.gap)
     readonly property bool overflowing: needed > room + 1
-    readonly property real inner: width - side * 2
-    readonly property real bodyHeight: Math.max(room, needed)
+    readonly property real inner: width - panelWidth - side * 2
     readonly property alias reveal: curtain.amount
     default property alias body: body.data
     property alias behind: behind.data
@@ -36,98 +36,81 @@ Item {
     Accessible.name: root.shown.title
     Accessible.role: Accessible.Pane
 
-    Rectangle {
-        anchors.fill: parent
-        color: root.ground
-    }
-
-    Lattice {
-        anchors.bottom: parent.bottom
-        anchors.right: parent.right
-        anchors.top: parent.top
-        stroke: Qt.alpha(Theme.builtUp, 0.5)
-        tile: Theme.iconHuge * 1.3
-        visible: root.whisper && !Theme.highContrast
-        width: tile * Math.floor(root.width * 0.4 / tile)
-    }
-
-    Image {
-        anchors.fill: parent
-        asynchronous: true
-        fillMode: Image.PreserveAspectCrop
-        source: root.shown.backdrop
-        sourceSize: Qt.size(width, height)
-        visible: root.shown.backdrop !== ""
-
-        Rectangle {
-            anchors.fill: parent
-            color: Qt.alpha(root.ground, 0.86)
-        }
-    }
-
-    Item {
+    Ground {
         id: behind
 
         anchors.fill: parent
+        color: root.ground
+        picture: root.shown.backdrop
     }
 
     Flickable {
         id: scroller
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: parent.top
+        anchors.fill: parent
+        anchors.bottomMargin: root.strip + (root.overflowing ? bar.height + Theme.gapSmall : 0)
         boundsBehavior: Flickable.StopAtBounds
         clip: root.overflowing
-        contentHeight: root.overflowing ? body.y + body.height + footer.height + Theme.gap : height
+        contentHeight: root.overflowing ? body.y + body.height + (footer.visible ? footer.height : 0) + Theme.gapLarge : height
         flickableDirection: Flickable.VerticalFlick
-        height: root.height - root.strip - (root.overflowing ? bar.height + Theme.gapSmall : 0)
         interactive: root.overflowing
 
         onContentHeightChanged: contentY = 0
 
-        SlideHeader {
-            id: header
-
-            anchors.left: parent.left
-            anchors.leftMargin: root.side
-            anchors.right: parent.right
-            anchors.rightMargin: root.side
-            eyebrowColor: root.eyebrowColor
+        Panel {
+            height: root.bodyStart - Theme.gapLarge
             slide: root.shown
-            titleColor: root.titleColor
-            titled: root.titled
-            visible: root.headed
-            y: root.start
+            visible: root.panelled && !root.beside
+            width: root.width
         }
 
         Item {
             id: body
 
             anchors.left: parent.left
-            anchors.leftMargin: root.side
+            anchors.leftMargin: root.panelWidth + root.side
             anchors.right: parent.right
             anchors.rightMargin: root.side
-            height: root.bodyHeight
-            y: root.headed ? header.y + header.height + Theme.gapLarge : root.start
+            height: Math.max(root.room, root.needed)
+            y: root.bodyStart
         }
 
         Prose {
             id: footer
 
-            readonly property real room: visible ? height + Theme.gap : 0
-
-            anchors.left: parent.left
-            anchors.leftMargin: root.side
-            anchors.right: parent.right
-            anchors.rightMargin: root.side
-            color: root.sourcesColor
+            anchors.left: body.left
+            anchors.right: body.right
+            anchors.top: body.bottom
+            anchors.topMargin: root.overflowing ? Theme.gap : 0
+            color: Theme.inkSoft
             font: Theme.caption
             horizontalAlignment: Text.AlignLeft
             text: root.sources
+            tight: true
             visible: text !== ""
-            y: body.y + body.height + Theme.gap
         }
+    }
+
+    Panel {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.top: parent.top
+        slide: root.shown
+        tall: true
+        visible: root.beside
+        width: root.panelWidth
+    }
+
+    SlideHeader {
+        id: header
+
+        onPanel: root.panelled
+        parent: root.beside ? root : scroller.contentItem
+        slide: root.shown
+        visible: root.headed
+        width: (root.beside ? root.panelWidth - root.side * 1.5 : root.width - root.side * 2)
+        x: Reading.rtl ? root.width - root.side - width : root.side
+        y: root.start
     }
 
     MoreBar {
@@ -135,7 +118,8 @@ Item {
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.strip
-        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.right: parent.right
+        anchors.rightMargin: root.side
         target: scroller
         visible: root.overflowing
     }

@@ -4,15 +4,17 @@ import QtQuick
 import Kiosk.Components
 import Kiosk.ViewModels
 
-// The section after a short dash, and the slide's title as large as one or two lines allow.
+// The section after a short dash, and the slide's title as large as one or two lines allow; on a panel, larger.
 Column {
     id: root
 
     required property SlideViewModel slide
 
-    property color eyebrowColor: root.slide.accentText
-    property color titleColor: Theme.ink
+    property bool onPanel: false
     property bool titled: true
+
+    readonly property color mark: onPanel ? root.slide.fillText : root.slide.accentText
+    readonly property real tallest: Theme.title.pixelSize * (Theme.leadingTight * (onPanel ? 5 : 2) + Theme.inkAbove + Theme.inkBelow) + 1
 
     spacing: Theme.gapSmall
 
@@ -20,15 +22,16 @@ Column {
         spacing: Theme.gapSmall
 
         Rectangle {
+            Accessible.ignored: true
             anchors.verticalCenter: parent.verticalCenter
-            color: root.eyebrowColor
+            color: root.mark
             height: Theme.stroke * 1.5
             radius: height / 2
             width: Theme.gapLarge
         }
 
         Prose {
-            color: root.eyebrowColor
+            color: root.mark
             font: root.slide.eyebrowFont
             horizontalAlignment: Text.AlignLeft
             text: root.slide.section
@@ -38,11 +41,9 @@ Column {
     }
 
     Prose {
-        readonly property real twoLines: Theme.title.pixelSize * (Theme.leadingTight * 2 + Theme.inkAbove + Theme.inkBelow) + 1
-
         Accessible.role: Accessible.Heading
-        color: root.titleColor
-        font: root.slide.fitted(root.slide.title, Theme.title, 1.7, root.width, twoLines)
+        color: root.onPanel ? root.slide.onFill : Theme.ink
+        font: root.slide.fitted(root.slide.title, Theme.title, root.onPanel ? 2.2 : 1.7, root.width, root.tallest)
         horizontalAlignment: Text.AlignLeft
         text: root.slide.title
         tight: true

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.ViewModels
 
-// One slide, drawn by the layout that it names. It fills the space above the dock.
+// One slide, drawn by the layout that it names, or nothing. It fills the space above the dock.
 Item {
     id: root
 
@@ -14,9 +14,12 @@ Item {
     function show(): void {
         if (root.slide === null)
             return;
-        loader.setSource(Qt.resolvedUrl(root.slide.layoutFile), {
-            "slide": root.slide
-        });
+        if (root.slide === null)
+            loader.source = "";
+        else
+            loader.setSource(Qt.resolvedUrl(root.slide.layoutFile), {
+                "slide": root.slide
+            });
     }
 
     Component.onCompleted: show()

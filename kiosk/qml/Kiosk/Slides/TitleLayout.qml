@@ -12,9 +12,9 @@ SlideFrame {
 
     readonly property bool pictured: root.slide.picture !== ""
     readonly property real tile: Theme.iconHuge * 1.3
-    readonly property real reach: Theme.portrait ? width * 0.56 : Math.min(width * 0.32, height * 0.62)
-    readonly property real column: overflowing || Theme.portrait ? inner : width - side - reach * 1.78
-    readonly property real free: height - start - strip - eyebrow.height - Theme.gapLarge - (Theme.portrait ? reach - strip : 0)
+    readonly property real reach: root.upright ? width * 0.56 : Math.min(width * 0.32, height * 0.62)
+    readonly property real column: overflowing || upright ? inner : width - side - reach * 1.78
+    readonly property real free: height - start - strip - eyebrow.height - Theme.gapLarge - (root.upright ? reach - strip : 0)
     readonly property color stroke: Qt.tint(root.slide.fill, Qt.alpha(root.slide.onFill, 0.17))
 
     ground: root.slide.fill
@@ -22,7 +22,6 @@ SlideFrame {
     needed: words.implicitHeight
     shown: root.slide
     sources: ""
-    whisper: false
 
     behind: [
         Lattice {
@@ -36,7 +35,7 @@ SlideFrame {
         Sun {
             anchors.bottom: parent.bottom
             anchors.right: parent.right
-            anchors.rightMargin: Theme.portrait ? -reach * 0.55 : -reach * 0.76
+            anchors.rightMargin: root.upright ? -reach * 0.55 : -reach * 0.76
             color: root.slide.sun
             reach: root.reach
             rise: root.reveal
@@ -54,7 +53,7 @@ SlideFrame {
         SlideHeader {
             id: eyebrow
 
-            eyebrowColor: root.slide.fillText
+            onPanel: true
             slide: root.slide
             titled: false
             width: parent.width

@@ -35,7 +35,7 @@ class DeckFile(Kind):
             return BAD
         root = at.survey.folder
         path = Path(os.path.normpath((root / at.file).parent / text))
-        wrong = _outside(path, root) or self._not_there(path, text, root)
+        wrong = _outside(path, root) or self._not_there(path, text, root, at.file)
         if wrong:
             at.error(node, f"{shown(text)} {wrong[0]}", wrong[1])
             return BAD
@@ -46,10 +46,10 @@ class DeckFile(Kind):
             return None
         return f"is not a file of the kind {', '.join(self.endings)}", "its name tells its kind"
 
-    def _not_there(self, path: Path, text: str, root: Path) -> tuple[str, str] | None:
+    def _not_there(self, path: Path, text: str, root: Path, file: str) -> tuple[str, str] | None:
         try:
             if not path.is_file():
-                return _missing(path, text, root)
+                return _missing(path, text, root, file)
             if not path.resolve().is_relative_to(root.resolve()):
                 return "is a link out of the deck's folder", "copy the file into the deck"
             if path.stat().st_size > self.most_bytes:
@@ -99,13 +99,11 @@ def _outside(path: Path, root: Path) -> tuple[str, str] | None:
     return "leaves the deck's folder", "copy the file into the deck"
 
 
-def _missing(path: Path, text: str, root: Path) -> tuple[str, str]:
+def _missing(path: Path, text: str, root: Path, file: str) -> tuple[str, str]:
     if path.exists():
         return "is not a file", ""
     if (root / text).is_file():
-        return (
-            "is not there",
-            f"paths are relative to their file: {os.path.relpath(root / text, path.parent)}?",
-        )
+        right = Path(os.path.relpath(root / text, (root / file).parent)).as_posix()
+        return "is not there", f"paths are relative to their file: write {right}"
     names = [entry.name for entry in os.scandir(path.parent)][:500] if path.parent.is_dir() else []
     return "is not there", did_you_mean(path.name, names, "paths are relative to their file")

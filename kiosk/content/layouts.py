@@ -60,7 +60,7 @@ def _picture_slide(values: Values, node: Mapping, at: Reading) -> Any:
 
 
 def _chart(values: Values, node: Mapping, at: Reading) -> Any:
-    parts.note_age(values.get("source", ""), "as_of" in values, node, at)
+    parts.note_age(values.get("source", ""), "as_of" in node.values, node, at)
     count = len(values["categories"])
     rows = node.values["series"]
     for number, series in enumerate(values["series"]):

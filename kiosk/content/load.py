@@ -101,8 +101,10 @@ class _Loader:
             return
         quiet = Reading(Survey(self._survey.folder, self._survey.today), reading.file, reading.root)
         keys = reading.root.values
+        self._survey.languages_known = False
         if "languages" in keys and (codes := LANGUAGES.read(keys["languages"], quiet)) is not BAD:
             self._survey.languages = tuple(dict.fromkeys(codes))
+            self._survey.languages_known = not quiet.survey.problems
             if len(self._survey.languages) < len(codes):
                 reading.error(keys["languages"], "names a language twice", "take one away")
         if "stale_after" in keys and (months := STALE_AFTER.read(keys["stale_after"], quiet)) is not BAD:

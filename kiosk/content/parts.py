@@ -62,7 +62,7 @@ def _figure(values: Values, node: Mapping, at: Reading) -> Figure:
     value = node.values["value"]
     written = value.value.strip() if isinstance(value, Scalar) else ""
     dated = values.pop("as_of", None) or since
-    note_age(values.get("source", ""), dated is not None, node, at)
+    note_age(values.get("source", ""), bool({"as_of", "since"} & node.values.keys()), node, at)
     return Figure(**values, decimals=_decimals(written), as_of=dated, since=since is not None)
 
 
@@ -76,7 +76,7 @@ def _check_whole(node: Mapping, at: Reading) -> None:
         at.error(keys["of"], "has no of_label to say what the whole is", "add of_label")
     if "of_label" in keys and "of" not in keys:
         at.wrong_key(node, "of_label", "says what a whole is that is not given", "add of, the number")
-    if "of" not in keys and "icon" not in keys:
+    if keys.keys().isdisjoint(("of", "of_label", "icon")):
         at.error(node, "has neither a whole to compare with nor an icon", "add icon, or of and of_label")
     whole, part = (keys.get(key) for key in ("of", "value"))
     if isinstance(whole, Scalar) and isinstance(part, Scalar):

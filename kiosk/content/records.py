@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from kiosk.content.kinds import BAD, Json, Kind
 from kiosk.content.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.content.survey import Reading
-from kiosk.content.wording import did_you_mean, shown
+from kiosk.content.wording import closest, did_you_mean, shown
 
 Values: TypeAlias = dict[str, Any]
 Build: TypeAlias = Callable[[Values, Mapping, Reading], Any]
@@ -73,10 +73,11 @@ class Record(Kind):
             return BAD
         values: Values = {}
         complete = True
+        meant: set[str] = set()
         for key, child in node.values.items():
             field = self._by_key.get(key)
             if field is None:
-                self._unknown(key, node, at)
+                meant.add(self._unknown(key, node, at))
                 continue
             value = field.kind.read(child, at)
             if value is BAD:
@@ -85,14 +86,18 @@ class Record(Kind):
                 values[field.name or key] = value
         for field in self._needed:
             if field.key not in node.values:
-                at.error(node, "is missing", field.doc, key=field.key)
                 complete = False
+                if field.key not in meant:
+                    at.error(node, "is missing", field.doc, key=field.key)
         return self.build(values, node, at) if complete else BAD
 
-    def _unknown(self, key: str, node: Mapping, at: Reading) -> None:
-        left = [name for name in self._by_key if name not in node.values]
+    def _unknown(self, key: str, node: Mapping, at: Reading) -> str:
+        """Note a key that does not belong here; returns the one that was probably meant, or ""."""
+        guess = closest(key, [name for name in self._by_key if name not in node.values])
         known = f"the keys of a {self.name} are {', '.join(self._by_key)}"
-        at.wrong_key(node, key, f"{shown(key)} is not a key of a {self.name}", did_you_mean(key, left, known))
+        hint = f"did you mean {guess}?" if guess else did_you_mean(key, self._by_key, known)
+        at.wrong_key(node, key, f"{shown(key)} is not a key of a {self.name}", hint)
+        return guess
 
     def schema(self, defs: Json) -> Json:
         if self.name not in defs:

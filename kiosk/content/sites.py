@@ -12,11 +12,12 @@ def site(values: Values, node: Mapping, at: Reading) -> Site:
     """A site from its keys, with what does not fit together noted."""
     values.setdefault("precision", _default(values))
     values.setdefault("place", "")
-    _check_precision(values["precision"], node, at)
     if ("lat" in node.values) != ("lon" in node.values):
         lone = "lat" if "lat" in node.values else "lon"
         at.error(node.values[lone], "stands alone", "lat and lon belong together")
-    elif "lat" in values and "lon" in values:
+        return Site(**values)
+    _check_precision(values["precision"], node, at)
+    if "lat" in values and "lon" in values:
         _check_point(values["lat"], values["lon"], node, at)
     return Site(**values)
 
@@ -29,20 +30,13 @@ def _default(values: Values) -> Precision:
 
 def _check_precision(precision: Precision, node: Mapping, at: Reading) -> None:
     here = node.values.get("precision", node)
+    claim = f"precision {precision.value}"
     if precision in (Precision.SITE, Precision.POSTCODE) and "lat" not in node.values:
-        at.error(
-            here,
-            f"a site known to its {precision.value} needs lat and lon",
-            "add them, or write town or area",
-        )
+        at.error(here, f"{claim} needs lat and lon", "add them, or write town, area or region")
     if precision in (Precision.TOWN, Precision.AREA) and "place" not in node.values:
-        at.error(here, f"a site known to its {precision.value} needs a place", "add place, or write region")
+        at.error(here, f"{claim} needs a place", "add place, or write region")
     if precision is Precision.REGION and "lat" in node.values:
-        at.error(
-            here,
-            "a site somewhere in the region has no lat and lon",
-            "take them away, or say how exact they are",
-        )
+        at.error(here, f"{claim} has no lat and lon", "take them away, or say how exact they are")
 
 
 def _check_point(lat: float, lon: float, node: Mapping, at: Reading) -> None:

@@ -51,6 +51,7 @@ class Survey:
     folder: Path
     today: datetime.date = datetime.date.min
     languages: tuple[str, ...] = ("en",)
+    languages_known: bool = True
     stale_after: int = 24
     problems: list[Problem] = field(default_factory=list)
     names: dict[str, dict[str, Spot | None]] = field(default_factory=dict)

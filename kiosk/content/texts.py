@@ -41,7 +41,10 @@ class Words(Kind):
         return Text({at.first: text})
 
     def _by_language(self, node: Mapping, at: Reading) -> Text | Bad:
+        """Only the words are looked at while it is not known which languages the deck speaks."""
         read = {code: self._one(code, child, node, at) for code, child in node.values.items()}
+        if not at.survey.languages_known:
+            return BAD
         if at.first not in read:
             at.error(node, f"has no text in {at.first}, the deck's first language")
             return BAD
@@ -51,7 +54,7 @@ class Words(Kind):
         return Text(texts) if at.first in texts else BAD
 
     def _one(self, code: str, child: Node, node: Mapping, at: Reading) -> str | Bad:
-        if code in at.languages:
+        if code in at.languages or not at.survey.languages_known:
             return word(child, at, "a text", _LONGEST)
         at.wrong_key(
             node, code, f"{shown(code)} is not a language of this deck", did_you_mean(code, at.languages)

@@ -5,6 +5,7 @@ Lengths are pixels. The measure is Qt's own text layout, with the design metrics
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -16,9 +17,10 @@ TOLERANCE = 1.01
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How a text falls in a column: its lines, and the width of its widest line or unbreakable word."""
+    """How a text falls in a column: its lines, the natural height of one, and its widest line or long word."""
 
     lines: int
+    line: float
     widest: float
 
 
@@ -33,9 +35,16 @@ class Room:
 
     def holds(self, text: str, font: QFont) -> bool:
         """Whether the text fits, with every word whole."""
-        measured = measure(text, font, self.width)
-        high = font.pixelSize() * (measured.lines * self.leading + self.ink)
-        return measured.widest * TOLERANCE <= self.width and high <= self.height
+        measured = measure(text, font, self.width / TOLERANCE)
+        pixels = font.pixelSize()
+        # With a fixed line height, Text sets the lines apart by it but gives the last one its natural height.
+        between = (measured.lines - 1) * round(pixels * self.leading)
+        high = between + measured.line + math.ceil(pixels * self.ink) + 1
+        return measured.widest <= self.width / TOLERANCE and high <= self.height
+
+    def on_one_line(self, text: str, font: QFont) -> bool:
+        """Whether the text fits the width unbroken."""
+        return measure(text, font, self.width / TOLERANCE).lines == 1 and self.holds(text, font)
 
 
 def measure(text: str, font: QFont, width: float) -> Measure:
@@ -43,16 +52,16 @@ def measure(text: str, font: QFont, width: float) -> Measure:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     option.setUseDesignMetrics(True)
-    lines, widest = 0, 0.0
+    lines, high, widest = 0, 0.0, 0.0
     for paragraph in text.split("\n"):
         layout = QTextLayout(paragraph, font)
         layout.setTextOption(option)
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(1.0, width))
-            lines, widest = lines + 1, max(widest, line.naturalTextWidth())
+            lines, high, widest = lines + 1, max(high, line.height()), max(widest, line.naturalTextWidth())
         layout.endLayout()
-    return Measure(lines, widest)
+    return Measure(lines, high, widest)
 
 
 def sized(font: QFont, pixels: int) -> QFont:

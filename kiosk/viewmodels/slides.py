@@ -82,6 +82,17 @@ class SlideViewModel(QObject):
         """The font for a headline: as large as its space allows, up to `ratio` times its own size."""
         return self.fit([text], font, ratio, self.room(width, height, tight=True))
 
+    @Slot(str, QFont, float, float, result=bool)
+    def fits(self, text: str, font: QFont, width: float, height: float) -> bool:
+        """Whether a headline fits its space with every word whole."""
+        return self.room(width, height, tight=True).holds(text, font)
+
+    @Slot(list, QFont, float, float, result=QFont)
+    def heads(self, texts: list[str], font: QFont, ratio: float, width: float) -> QFont:
+        """The font for headlines that stand beside each other, each on one line."""
+        line = self.room(width, font.pixelSize() * ratio * 3.5, tight=True)
+        return fitting.largest(font, ratio, lambda tried: all(line.on_one_line(text, tried) for text in texts))
+
     def texts(self) -> Iterable[str]:
         """The texts that are set in one size."""
         return ()
@@ -121,7 +132,7 @@ class SlideViewModel(QObject):
     @Property(QFont, notify=changed)
     def eyebrowFont(self) -> QFont:
         """Small capitals in effect: only scripts whose letters stand apart are spaced out."""
-        font = QFont(self.tools.theme.font(4.8, QFont.Weight.DemiBold))
+        font = QFont(self.tools.theme.font(5.8, QFont.Weight.DemiBold))
         if not script(self.tools.reading.language).ink_above:
             font.setCapitalization(QFont.Capitalization.AllUppercase)
             font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 108)

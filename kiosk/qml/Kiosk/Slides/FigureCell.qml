@@ -5,7 +5,8 @@ import Kiosk.Components
 import Kiosk.ViewModels
 
 // One figure: the arc of its whole, or its pictogram; the numeral; what it means; and who says so.
-Column {
+// The arc stands above the numeral, or `aside` at the far end.
+Item {
     id: root
 
     required property real value
@@ -24,79 +25,66 @@ Column {
     required property real reveal
     required property FiguresViewModel slide
 
-    spacing: Theme.gap
+    property bool aside: false
 
-    Item {
-        height: root.share < 0 ? root.mark : Math.max(root.mark, whole.implicitHeight)
-        width: root.width
+    implicitHeight: aside ? Math.max(told.height, sign.height) : told.y + told.height
 
-        Disc {
-            anchors.bottom: parent.bottom
-            anchors.left: parent.left
-            fill: root.slide.fill
-            onFill: root.slide.onFill
-            pictogram: root.icon
-            ring: root.slide.sun
-            size: root.mark
-            visible: root.share < 0
+    Row {
+        id: sign
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        layoutDirection: root.aside ? Qt.RightToLeft : Qt.LeftToRight
+
+        FigureMark {
+            icon: root.icon
+            mark: root.mark
+            reveal: root.reveal
+            share: root.share
+            shareLabel: root.shareLabel
+            slide: root.slide
+            stacked: root.aside
+            width: root.aside ? root.mark * (part ? 2 : 1) : root.width
         }
+    }
 
-        Gauge {
-            id: gauge
+    Column {
+        id: told
 
-            accent: root.slide.accent
-            anchors.bottom: parent.bottom
-            anchors.left: parent.left
-            share: Math.max(0, root.share) * root.reveal
-            size: root.mark
-            sun: root.slide.sun
-            visible: root.share >= 0
+        anchors.left: parent.left
+        spacing: Theme.gap
+        width: root.aside ? root.width - root.mark * 2 - Theme.gapLarge : root.width
+        y: root.aside ? 0 : sign.height + Theme.gapLarge * 1.6
+
+        Numeral {
+            decimals: root.decimals
+            digits: root.digits
+            grouped: root.grouped
+            ink: root.slide.accent
+            prefix: root.prefix
+            reveal: root.reveal
+            unit: root.unit
+            unitFont: root.slide.unitFont(root.digits)
+            value: root.value
+            width: parent.width
         }
 
         Prose {
-            id: whole
-
-            anchors.bottom: parent.bottom
-            anchors.left: gauge.right
-            anchors.leftMargin: Theme.gap
-            anchors.right: parent.right
-            color: Theme.inkSoft
-            font: Theme.label
+            font: root.labelFont
             horizontalAlignment: Text.AlignLeft
-            text: root.shareLabel
+            text: root.label
             tight: true
-            visible: root.share >= 0
+            width: parent.width
         }
-    }
 
-    Numeral {
-        decimals: root.decimals
-        digits: root.digits
-        grouped: root.grouped
-        ink: root.slide.accent
-        prefix: root.prefix
-        reveal: root.reveal
-        unit: root.unit
-        unitFont: root.slide.unitFont(root.digits)
-        value: root.value
-        width: root.width
-    }
-
-    Prose {
-        font: root.labelFont
-        horizontalAlignment: Text.AlignLeft
-        text: root.label
-        tight: true
-        width: root.width
-    }
-
-    Prose {
-        color: Theme.inkSoft
-        font: Theme.caption
-        horizontalAlignment: Text.AlignLeft
-        text: root.source
-        tight: true
-        visible: text !== ""
-        width: root.width
+        Prose {
+            color: Theme.inkSoft
+            font: Theme.caption
+            horizontalAlignment: Text.AlignLeft
+            text: root.source
+            tight: true
+            visible: text !== ""
+            width: parent.width
+        }
     }
 }

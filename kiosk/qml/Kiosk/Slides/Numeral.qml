@@ -20,11 +20,13 @@ Item {
     // A year does not grow from nothing: it runs through its last decades.
     readonly property real counted: grouped ? value * reveal : Math.round(value - 30 * (1 - reveal))
     readonly property real space: digits.pixelSize * 0.16
-    readonly property bool beside: whole.width + space + units.implicitWidth <= width
+    readonly property bool beside: whole.advanceWidth + space + units.implicitWidth <= width
+
+    readonly property real base: digits.pixelSize * 0.76
 
     Accessible.name: whole.text + " " + unit
     Accessible.role: Accessible.StaticText
-    implicitHeight: Math.round(digits.pixelSize * 1.06) + (beside || unit === "" ? 0 : units.implicitHeight)
+    implicitHeight: Math.round(digits.pixelSize * 0.96) + (beside || unit === "" ? 0 : units.implicitHeight)
 
     TextMetrics {
         id: whole
@@ -40,24 +42,22 @@ Item {
         anchors.left: parent.left
         color: root.ink
         font: root.digits
-        lineHeight: Math.round(root.digits.pixelSize * 1.06)
-        lineHeightMode: Text.FixedHeight
         text: root.prefix + Reading.number(root.counted, root.decimals, root.grouped)
         textFormat: Text.PlainText
+        y: root.base - baselineOffset
     }
 
     Text {
         id: units
 
         Accessible.ignored: true
-        anchors.baseline: root.beside ? number.baseline : undefined
         anchors.left: root.beside ? number.right : parent.left
         anchors.leftMargin: root.beside ? root.space : 0
-        anchors.top: root.beside ? undefined : number.bottom
         color: root.ink
         font: root.unitFont
         text: root.unit
         textFormat: Text.PlainText
         visible: text !== ""
+        y: root.beside ? root.base - baselineOffset : root.digits.pixelSize * 0.96
     }
 }

@@ -43,7 +43,7 @@ Column {
     Prose {
         Accessible.role: Accessible.Heading
         color: root.onPanel ? root.slide.onFill : Theme.ink
-        font: root.slide.fitted(root.slide.title, Theme.title, root.onPanel ? 2.2 : 1.7, root.width, root.tallest)
+        font: root.slide.fitted(root.slide.title, Theme.title, root.onPanel ? 2.6 : 1.7, root.width, root.tallest)
         horizontalAlignment: Text.AlignLeft
         text: root.slide.title
         tight: true

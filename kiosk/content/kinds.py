@@ -80,7 +80,9 @@ class Plain(Kind):
         return text
 
     def outline(self) -> Json:
-        return {"type": "string", **({"pattern": f"^(?:{self.pattern})$"} if self.pattern else {})}
+        if not self.pattern:
+            return {"type": ["string", "number"]}  # a title may be 1984 without quotes
+        return {"type": "string", "pattern": f"^(?:{self.pattern})$"}
 
 
 class Flag(Kind):

@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from kiosk.content.icons import UnknownIcon, glyph
 from kiosk.content.kinds import BAD, Bad, Json, Kind, word
 from kiosk.content.nodes import Node, Scalar
 from kiosk.content.survey import Reading
-from kiosk.content.wording import did_you_mean, shown
+from kiosk.content.wording import closest, did_you_mean, shown
+from kiosk.icons import UnknownIcon, glyph
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ID_SCHEMA: Json = {"type": "string", "pattern": f"^{_ID.pattern}$", "maxLength": 60}
@@ -89,9 +89,16 @@ class Icon(Kind):
         try:
             glyph(text)
         except UnknownIcon as unknown:
-            at.error(node, f"there is no icon {shown(text)}", unknown.hint)
+            at.error(node, f"there is no icon {shown(text)}", _icon_hint(text, unknown))
             return BAD
         return text
 
     def outline(self) -> Json:
         return {"type": "string", "pattern": r"^[a-z0-9]+\.[a-z0-9-]+$", "examples": ["mdi6.car"]}
+
+
+def _icon_hint(name: str, unknown: UnknownIcon) -> str:
+    if not unknown.family:
+        return "write an icon as family.name, such as mdi6.car"
+    guess = closest(name.partition(".")[2], unknown.known)
+    return f"did you mean {unknown.family}.{guess}?" if guess else ""

@@ -6,7 +6,7 @@ import logging
 
 from PySide6.QtGui import QFontDatabase
 
-from kiosk.content.icons import UnknownIcon, glyph
+from kiosk.icons import UnknownIcon, glyph
 
 log = logging.getLogger(__name__)
 
@@ -23,8 +23,8 @@ class Icons:
             return "", ""
         try:
             found = glyph(name)
-        except UnknownIcon as error:
-            log.warning("There is no icon named %s (%s)", name, error.hint)
+        except UnknownIcon:
+            log.warning("There is no icon named %s", name)
             return "", ""
         return chr(found.code_point), self._family(str(found.font))
 

@@ -64,6 +64,8 @@ ROWS = [
      '50:11: error: sections.places.tile: "wyde" is not known here (did you mean wide?)'),
     (PLACES, "explore: true", "explore: yes",
      '26:14: error: slides.map.explore: "yes" is neither true nor false (write true or false)'),
+    (WELCOME, "mdi6.factory", "factory",
+     '23:15: error: slides.why-here.points.2.icon: there is no icon "factory" (write an icon as family.name, such as mdi6.car)'),
     # numbers, dates, lengths of time
     (PLACES, "value: 7", "value: 12:30",
      '9:16: error: slides.areas.figures.1.value: "12:30" is not a number (write digits and a point, such as 34000 or 1.15)'),

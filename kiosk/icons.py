@@ -6,13 +6,12 @@ The package itself is never imported: it loads QtWidgets, which the kiosk does w
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from kiosk.content.wording import did_you_mean
 from kiosk.errors import InstallationError
 
 _FAMILIES: Mapping[str, tuple[str, str]] = {
@@ -40,11 +39,16 @@ class Glyph:
 
 
 class UnknownIcon(LookupError):
-    """There is no icon of that name; `hint` says which may be meant."""
+    """There is no icon of that name.
 
-    def __init__(self, name: str, hint: str) -> None:
+    family: the family that was named, "" if there is none of that name.
+    known: the names of all its icons.
+    """
+
+    def __init__(self, name: str, family: str = "", known: Collection[str] = ()) -> None:
         super().__init__(name)
-        self.hint = hint
+        self.family = family
+        self.known = known
 
 
 def glyph(name: str) -> Glyph:
@@ -56,11 +60,10 @@ def glyph(name: str) -> Glyph:
     """
     family, dot, icon = name.partition(".")
     if not dot or family not in _FAMILIES:
-        raise UnknownIcon(name, "write an icon as family.name, such as mdi6.car")
+        raise UnknownIcon(name)
     code_points = _charmap(family)
     if icon not in code_points:
-        hint = did_you_mean(icon, code_points)
-        raise UnknownIcon(name, hint.replace("did you mean ", f"did you mean {family}."))
+        raise UnknownIcon(name, family, code_points)
     return Glyph(font_file(family), int(code_points[icon], 16))
 
 

@@ -1,0 +1,272 @@
+"""The command line as a contract: what it prints, and the exit code it ends with."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import types
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import kiosk
+from kiosk import __version__
+from kiosk.cli import main
+from kiosk.errors import KioskError
+
+
+def started(*argv: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Another process, which finds this checkout wherever it is started."""
+    known = {**os.environ, "PYTHONPATH": str(Path(kiosk.__file__).parent.parent), **environment}
+    return subprocess.run(argv, capture_output=True, text=True, timeout=60, check=False, env=known)
+
+
+@pytest.fixture
+def deck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Path:
+    """A new deck in the folder `deck` of the current directory."""
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "deck"]) == 0
+    capsys.readouterr()
+    return tmp_path / "deck"
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"Pavilion {__version__}\n"
+
+
+@pytest.mark.parametrize("command", [[], ["run"], ["check"], ["export"], ["new"], ["schema"]])
+def test_every_help_has_an_example(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*command, "--help"]) == 0
+    assert "example: kiosk " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        [],
+        ["chek"],
+        ["check", "--format", "xml"],
+        ["check", "no-such-folder"],
+        ["check", "a\0b"],
+        ["run", "--window", "1280"],
+        ["run", "--window", "0x720"],
+        ["run", "--window", "99999999999x1"],
+        ["run", "--window", "-5x5"],
+        ["run", "no-such-folder"],
+        ["export"],
+        ["export", "--out", "x", "--size", "big"],
+        ["new"],
+        ["schema", "more"],
+    ],
+)
+def test_a_wrong_command_is_one_line_and_exit_2(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(argv) == 2
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert len(output.err.splitlines()) == 1
+    assert output.err.startswith("kiosk")
+
+
+def test_a_new_deck_has_no_problem_even_for_strict(deck: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "deck", "--strict"]) == 0
+    output = capsys.readouterr()
+    assert (output.out, output.err) == ("", "no errors, no warnings\n")
+
+
+def test_new_leaves_what_is_there_alone(
+    deck: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (deck / "deck.yaml").read_bytes()
+    assert main(["new", "deck"]) == 2
+    assert main(["new", "deck/deck.yaml"]) == 2
+    assert main(["new", "deck/deck.yaml/below"]) == 2
+    assert (deck / "deck.yaml").read_bytes() == before
+    (tmp_path / "empty").mkdir()
+    assert main(["new", "empty"]) == 0
+
+
+def test_a_new_deck_names_the_schema_beside_it(deck: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema"]) == 0
+    assert capsys.readouterr().out == (deck / "schema.json").read_text(encoding="utf-8")
+    for file in deck.rglob("*.yaml"):
+        first = file.read_text(encoding="utf-8").splitlines()[0]
+        named = first.removeprefix("# yaml-language-server: $schema=")
+        assert (file.parent / named).resolve() == deck / "schema.json"
+
+
+def test_errors_are_lines_that_a_terminal_can_open(deck: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(deck / "slides" / "welcome.yaml", "    subtitle:", "    subtitel:")
+    assert main(["check", "deck"]) == 1
+    output = capsys.readouterr()
+    assert output.out == (
+        "deck/slides/welcome.yaml:9:5: error: slides.welcome.subtitel: "
+        '"subtitel" is not a key of a title slide (did you mean subtitle?)\n'
+    )
+    assert output.err == "1 error, no warnings\n"
+
+
+@pytest.mark.parametrize("typed", ["deck", "./deck", "deck/", "deck/deck.yaml"])
+def test_a_deck_may_be_named_in_several_ways(
+    deck: Path, typed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(deck / "deck.yaml", "kiosk: 1", "kiosk: 2")
+    assert main(["check", typed]) == 1
+    assert capsys.readouterr().out.startswith("deck/deck.yaml:5:8: error: kiosk: ")
+
+
+def test_the_current_folder_may_be_the_deck(
+    deck: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(deck)
+    edit(deck / "deck.yaml", "kiosk: 1", "kiosk: 2")
+    assert main(["check", "."]) == 1
+    assert capsys.readouterr().out.startswith("deck.yaml:5:8: ")
+
+
+def test_warnings_fail_only_for_strict(deck: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(deck / "deck.yaml", "  hi: हमारा क्षेत्र\n", "")
+    assert main(["check", "deck"]) == 0
+    assert main(["check", "deck", "--strict"]) == 1
+    assert "warning: title: is not translated into hi" in capsys.readouterr().out
+
+
+def test_problems_as_json(deck: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(deck / "deck.yaml", "kiosk: 1", "kiosk: 2")
+    assert main(["check", "deck", "--format", "json"]) == 1
+    assert json.loads(capsys.readouterr().out) == [
+        {
+            "file": "deck/deck.yaml",
+            "line": 5,
+            "column": 8,
+            "severity": "error",
+            "where": "kiosk",
+            "message": "is a format that this program cannot read",
+            "hint": "write 1",
+        }
+    ]
+
+
+def test_a_folder_without_a_deck_is_a_problem_of_the_deck(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "empty").mkdir()
+    assert main(["check", "empty"]) == 1
+    assert capsys.readouterr().out.startswith("empty/deck.yaml:1:1: error: file: is missing")
+
+
+@pytest.mark.parametrize("command", [["run", "deck"], ["export", "deck", "--out", "out"]])
+@pytest.mark.parametrize(
+    ("option", "line"),
+    [
+        (["--lang", "hj"], "kiosk: The deck has no language 'hj' (one of en, hi).\n"),
+        (["--start", "welcom"], "kiosk: The deck has no slide 'welcom' (did you mean welcome?).\n"),
+    ],
+)
+def test_names_that_the_deck_lacks(
+    deck: Path, command: list[str], option: list[str], line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if command[0] == "export":
+        option = [option[0].replace("--start", "--slide"), *option[1:]]
+    assert main([*command, *option]) == 2
+    assert capsys.readouterr().err == line
+
+
+@pytest.fixture
+def screen(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """What the commands that draw were asked for, instead of a drawing."""
+    asked: list[Any] = []
+
+    def draw(options: Any) -> int:
+        asked.append(options)
+        return 0
+
+    app = types.SimpleNamespace(run=draw, RunOptions=lambda *options: options)
+    export = types.SimpleNamespace(export=draw, ExportOptions=lambda *options: options)
+    monkeypatch.setitem(sys.modules, "kiosk.app", app)  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "kiosk.export", export)  # type: ignore[arg-type]
+    return asked
+
+
+def test_run_is_told_what_was_typed(deck: Path, screen: list[Any]) -> None:
+    argv = [
+        "run",
+        "deck",
+        "--window",
+        "1280x720",
+        "--screen",
+        "HDMI-1",
+        "--lang",
+        "hi",
+        "--start",
+        "map",
+        "--unguarded",
+    ]
+    assert main(argv) == 0
+    assert main(["run", "deck"]) == 0
+    assert screen == [
+        (Path("deck"), (1280, 720), "HDMI-1", "hi", "map", False),
+        (Path("deck"), None, "", "", "", True),
+    ]
+
+
+def test_export_is_told_what_was_typed(deck: Path, screen: list[Any]) -> None:
+    assert (
+        main(["export", "deck", "--out", "a.pdf", "--size", "1080X1920", "--lang", "hi", "--slide", "map"])
+        == 0
+    )
+    assert main(["export", "deck", "--out", "pictures"]) == 0
+    assert screen == [
+        (Path("deck"), Path("a.pdf"), (1080, 1920), "hi", "map"),
+        (Path("deck"), Path("pictures"), (1920, 1080), "", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("raised", "code"), [(KioskError("There is no screen."), 1), (KeyboardInterrupt(), 130)]
+)
+def test_what_ends_a_command(
+    deck: Path, monkeypatch: pytest.MonkeyPatch, screen: list[Any], raised: BaseException, code: int
+) -> None:
+    def fail(options: Any) -> int:
+        raise raised
+
+    monkeypatch.setattr(sys.modules["kiosk.app"], "run", fail)
+    assert main(["run", "deck"]) == code
+
+
+def test_a_wrong_deck_does_not_run_but_tells_its_problems(
+    deck: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(deck / "deck.yaml", "kiosk: 1", "kiosk: 2")
+    assert main(["run", "deck", "--lang", "en"]) == 1
+    assert capsys.readouterr().err.startswith("deck/deck.yaml:5:8: error: kiosk: ")
+
+
+def test_a_reader_that_leaves_early_gets_no_traceback(deck: Path) -> None:
+    done = started("sh", "-c", f"{sys.executable} -m kiosk schema | head -c 10")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_terminal_without_the_script_gets_no_traceback(deck: Path) -> None:
+    edit(deck / "deck.yaml", "icon: mdi6.hand-wave", "icon: हाथ")
+    done = started(sys.executable, "-m", "kiosk", "check", "deck", PYTHONIOENCODING="ascii")
+    assert done.returncode == 1
+    assert 'there is no icon "???"' in done.stdout
+
+
+def test_the_commands_that_do_not_draw_do_not_load_qt(deck: Path) -> None:
+    code = "import sys; from kiosk.cli import main; main(['check', 'deck']); print(*sys.modules)"
+    done = started(sys.executable, "-c", code)
+    assert "kiosk.content" in done.stdout
+    assert "PySide6" not in done.stdout

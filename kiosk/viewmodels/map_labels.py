@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from kiosk.domain.basemap import Area, Basemap, Place
 from kiosk.domain.geography import Box, Point
 from kiosk.domain.labels import Wanted, around, place
-from kiosk.domain.languages import Script, script
+from kiosk.domain.languages import LATIN, Script, script
 from kiosk.viewmodels.map_rows import LabelRow
 from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.theme import Theme
@@ -34,9 +35,7 @@ class _Name:
 class Labels:
     """Chooses and places the names for one scale; sizes are measured once for each language and text size."""
 
-    def __init__(
-        self, basemap: Basemap, name: Callable[[str], str], reading: Reading, theme: Theme
-    ) -> None:
+    def __init__(self, basemap: Basemap, name: Callable[[str], str], reading: Reading, theme: Theme) -> None:
         self._basemap = basemap
         self._name = name
         self._reading = reading
@@ -83,13 +82,15 @@ class Labels:
 
     def _county(self, area: Area) -> tuple[_Name, tuple[Point, ...]]:
         font = QFont(self._theme.font(4.8, QFont.Weight.Normal))
-        if not script(self._reading.language).joined:
+        if script(self._reading.language) is LATIN:
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, self._theme.sizes.mm(1.2))
         return _Name(self._name(area.id), font, area.centre, False), area.room
 
     def _town(self, spot: Place, icon: str = "") -> tuple[_Name, tuple[Point, ...]]:
         weight = QFont.Weight.DemiBold if spot.rank < 3 else QFont.Weight.Normal
-        return _Name(self._name(spot.id), self._theme.font(4.8, weight), spot.point, True, icon), (spot.point,)
+        return _Name(self._name(spot.id), self._theme.font(4.8, weight), spot.point, True, icon), (
+            spot.point,
+        )
 
     def _wanted(self, name: _Name, spots: tuple[Point, ...], scale: float) -> Wanted[_Name]:
         width, height = self._size(name)
@@ -115,12 +116,11 @@ def _row(name: _Name, box: Box, scale: float) -> LabelRow:
     return LabelRow(
         text=name.text,
         icon=name.icon,
-        x=at_x,
-        y=at_y,
+        atX=at_x,
+        atY=at_y,
         dx=x - at_x * scale,
         dy=y - at_y * scale,
-        width=box.width,
-        height=box.height,
-        font=name.font,
+        room=QSizeF(box.width, box.height),
+        textFont=name.font,
         strong=name.strong,
     )

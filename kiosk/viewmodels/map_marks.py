@@ -52,7 +52,7 @@ def _canvas(side: int) -> tuple[QImage, QPainter]:
 
 
 def side_of(size: float) -> int:
-    """The side of the picture that holds a badge of that size, whole and even so that its middle is on a pixel."""
+    """The side of the picture that holds a badge of that size: whole and even, for a middle on a pixel."""
     return 2 * math.ceil(size * ROOM / 2)
 
 
@@ -110,16 +110,14 @@ def _draw_icon(painter: QPainter, glyph: tuple[str, str], size: float, colour: Q
 
 
 def paint_cluster(shares: Mapping[str, int], size: float, ink: Ink) -> QImage:
-    """A ring of each colour's share around a ground for the count; shares by ``#RRGGBB``, from the top clockwise."""
+    """A ring of the colours' shares (by ``#RRGGBB``, clockwise) around a ground for the count."""
     image, painter = _canvas(side_of(size))
     whole, turned, radius = sum(shares.values()), 0.0, size / 2
     painter.setPen(Qt.PenStyle.NoPen)
     for colour, share in shares.items():
         painter.setBrush(QColor(colour))
         span = 360 * share / whole
-        painter.drawPie(
-            QRectF(-radius, -radius, size, size), round((90 - turned) * 16), round(-span * 16)
-        )
+        painter.drawPie(QRectF(-radius, -radius, size, size), round((90 - turned) * 16), round(-span * 16))
         turned += span
     painter.setPen(QPen(QColor(ink.outline), ink.hairline * 2))
     painter.setBrush(QColor(ink.ground))
@@ -128,5 +126,3 @@ def paint_cluster(shares: Mapping[str, int], size: float, ink: Ink) -> QImage:
     painter.drawEllipse(QPointF(0, 0), radius - ink.hairline, radius - ink.hairline)
     painter.end()
     return image
-
-

@@ -6,7 +6,7 @@ A full screen of the whole region takes about 30 ms in software, one tile 1 to 3
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -143,18 +143,6 @@ class MapPainter:
                 if chosen(border) and border.box.intersects(seen):
                     painter.drawPolyline(border.line)
 
-    def whole(self, width: int, height: int, style: Style) -> tuple[QImage, Box]:
-        """The whole region in the middle of a picture, and the part of the map that the picture shows."""
-        part = framed(self._basemap.box, width, height, style.core_width * 2)
-        return self.paint(part, width, height, style), part
-
-
-def framed(box: Box, width: float, height: float, margin: float) -> Box:
-    """The part of the map on a picture of that size which shows the box in its middle, with a margin in pixels."""
-    scale = min(max(width - 2 * margin, 1) / box.width, max(height - 2 * margin, 1) / box.height)
-    x, y = box.centre
-    return Box(x - width / 2 / scale, y - height / 2 / scale, x + width / 2 / scale, y + height / 2 / scale)
-
 
 def _area_colour(land: _Land, style: Style) -> str:
     if style.area and land.area == style.area:
@@ -168,9 +156,3 @@ def _pen(colour: QColor, width: float) -> QPen:
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     return pen
-
-
-def without_land(style: Style) -> Style:
-    """Borders alone, on nothing."""
-    clear = "#00000000"
-    return replace(style, sea=clear, land=clear, built_up=clear, core_fill="", area="")

@@ -17,7 +17,7 @@ def nothing() -> QImage:
 
 
 class MapPictures(QQuickImageProvider):
-    """``image://map/KIND/…``: the kind's maker gets the rest as words; one clear pixel for anything unknown."""
+    """``image://map/KIND/…``: the kind's maker gets the rest as words; a clear pixel for anything unknown."""
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
@@ -27,11 +27,11 @@ class MapPictures(QQuickImageProvider):
         """Have pictures of a kind made by `make`, which gives None for words it does not know."""
         self._makers[kind] = make
 
-    def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
+    def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:  # noqa: ARG002
         kind, *words = name.split("/")
         make = self._makers.get(kind)
         try:
             return (make(words) if make else None) or nothing()
         except (ValueError, IndexError):
-            # QML asks again with other words while its bindings settle; an exception here would end the program.
+            # Bindings that have yet to settle may ask for nonsense; an exception here would end the program.
             return nothing()

@@ -1,9 +1,10 @@
-"""What QML draws on the map, row by row. `x` and `y` are map kilometres, everything else is pixels."""
+"""What QML draws on the map, row by row. `atX` and `atY` are map kilometres, everything else is pixels."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QColor, QFont
 
 
@@ -26,8 +27,8 @@ class PinRow:
     countText: str
     picture: str
     size: float
-    x: float
-    y: float
+    atX: float
+    atY: float
     dx: float
     dy: float
     chosen: bool
@@ -36,17 +37,16 @@ class PinRow:
 
 @dataclass(frozen=True, slots=True)
 class LabelRow:
-    """A name with its middle at a map point; its `width` and `height` are its own, free of other names and pins."""
+    """A name, its middle `dx` and `dy` from a map point; `room` around it is free of names and pins."""
 
     text: str
     icon: str
-    x: float
-    y: float
+    atX: float
+    atY: float
     dx: float
     dy: float
-    width: float
-    height: float
-    font: QFont
+    room: QSizeF
+    textFont: QFont
     strong: bool
 
 
@@ -54,6 +54,6 @@ class LabelRow:
 class DotRow:
     """A lit point on a small picture of the region: where (0 to 1 of the region's box), and its colour."""
 
-    x: float
-    y: float
+    partX: float
+    partY: float
     colour: QColor

@@ -1,7 +1,7 @@
 """The basemap on the screen: two sheets of tiles, the one that is seen and the one that is being sharpened.
 
-While fingers zoom, the seen sheet is only moved and scaled. When they rest, the other is painted at the new scale,
-a few milliseconds at a time so that it can be interrupted, and lies on top as it comes.
+While fingers zoom, the seen sheet is only moved and scaled. When they rest, the other is painted at the new
+scale, a few milliseconds at a time so that it can be interrupted, and lies on top as it comes.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -33,7 +33,7 @@ class TileRow:
 
     column: int
     row: int
-    source: str
+    picture: str
 
 
 @QmlElement
@@ -76,6 +76,15 @@ class MapSheet(QObject):
         """Pixels a kilometre at which the tiles were painted."""
         return self.scale_px
 
+    @Property(int, constant=True)
+    def side(self) -> int:
+        """Pixels across a tile."""
+        return SIDE
+
+    @Property(int, constant=True)
+    def overlap(self) -> int:
+        return OVERLAP
+
     @Property(int, notify=changed)
     def order(self) -> int:
         return self.number
@@ -110,7 +119,9 @@ class Sheets(QObject):
         """Have the tiles around the camera; another scale or style only once the camera rests."""
         if view.width <= 0 or view.height <= 0:
             return
-        same = self._over.scale_px == camera.scale and self._over.style == style and self._grid == Grid.of(view)
+        same = (
+            self._over.scale_px == camera.scale and self._over.style == style and self._grid == Grid.of(view)
+        )
         if not same and not resting:
             return
         if not same:
@@ -130,6 +141,7 @@ class Sheets(QObject):
         if self._waiting:
             self._timer.start()
 
+    @Slot()
     def _paint_some(self) -> None:
         until = time.perf_counter() + BUDGET
         while self._waiting and time.perf_counter() < until:
@@ -150,7 +162,7 @@ class Sheets(QObject):
         name = str(self._serial)
         part = bounds(tile, scale).grown(OVERLAP / scale)
         side = SIDE + 2 * OVERLAP
-        self._over.images.pop(self._over.slots[slot].source.rpartition("/")[2], None)
+        self._over.images.pop(self._over.slots[slot].picture.rpartition("/")[2], None)
         self._over.images[name] = self._painter.paint(part, side, side, style)
         self._over.slots[slot] = TileRow(tile.column, tile.row, f"image://map/tile/{name}")
         self._over.held[slot] = tile
@@ -162,5 +174,3 @@ class Sheets(QObject):
         self._under.clear()
         self._over.clear()
         self._grid = Grid(0, 0)
-
-

@@ -1,0 +1,74 @@
+"""Reads a basemap from its GeoJSON file.
+
+Every feature has a `kind`: area (id in `area`), built-up, place (id in `place`, `rank` 1 to 4) or airport;
+the file's own member `pavilion` has `bounds` and `attribution`. Other kinds are left out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from kiosk.domain.basemap import Area, Basemap, Place
+from kiosk.domain.geography import Polygon, Projection
+from kiosk.errors import InstallationError
+
+Feature = dict[str, Any]
+
+
+def load_basemap(file: Path) -> Basemap:
+    """The basemap in `file`. Raises InstallationError if it is missing or is not a basemap."""
+    try:
+        return _basemap(json.loads(file.read_bytes()))
+    except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
+        raise InstallationError(f"The map file {file.name} cannot be read: {error!r}") from error
+
+
+def _basemap(tree: Feature) -> Basemap:
+    about = tree["pavilion"]
+    west, south, east, north = about["bounds"]
+    projection = Projection(lat=(south + north) / 2, lon=(west + east) / 2)
+    of_kind: dict[str, list[Feature]] = {"area": [], "built-up": [], "place": [], "airport": []}
+    for feature in tree["features"]:
+        of_kind.setdefault(feature["properties"]["kind"], []).append(feature)
+    areas = tuple(_area(feature, projection) for feature in of_kind["area"])
+    if not areas:
+        raise ValueError("no areas")
+    return Basemap(
+        projection=projection,
+        bounds=(west, south, east, north),
+        areas=areas,
+        built_up=tuple(
+            polygon for feature in of_kind["built-up"] for polygon in _polygons(feature, projection)
+        ),
+        places=tuple(_place(feature, projection, "place") for feature in of_kind["place"]),
+        airports=tuple(_place(feature, projection, "airport") for feature in of_kind["airport"]),
+        attribution=tuple((str(item["licence"]), str(item["text"])) for item in about.get("attribution", ())),
+    )
+
+
+def _polygons(feature: Feature, projection: Projection) -> Iterator[Polygon]:
+    shape = feature["geometry"]
+    match shape["type"]:
+        case "Polygon":
+            polygons = [shape["coordinates"]]
+        case "MultiPolygon":
+            polygons = shape["coordinates"]
+        case other:
+            raise ValueError(f"an area or built-up land cannot be a {other}")
+    return (tuple([projection.ring(ring) for ring in polygon]) for polygon in polygons)
+
+
+def _area(feature: Feature, projection: Projection) -> Area:
+    about = feature["properties"]
+    return Area(
+        str(about["area"]), str(about["name"]), bool(about["core"]), tuple(_polygons(feature, projection))
+    )
+
+
+def _place(feature: Feature, projection: Projection, kind: str) -> Place:
+    about = feature["properties"]
+    lon, lat = feature["geometry"]["coordinates"]
+    return Place(str(about[kind]), str(about["name"]), int(about.get("rank", 1)), projection.to_map(lat, lon))

@@ -1,0 +1,30 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.ViewModels
+
+// The region with one firm's places lit.
+RegionPicture {
+    id: root
+
+    required property string firmId
+
+    pins: false
+
+    Repeater {
+        model: root.map.spots(root.firmId)
+
+        Rectangle {
+            required property point modelData
+
+            border.color: Theme.ink
+            border.width: Theme.hairline * 2
+            color: Theme.marigold
+            height: width
+            radius: width / 2
+            width: Theme.gap * 1.4
+            x: root.frame.x + modelData.x * root.frame.width - width / 2
+            y: root.frame.y + modelData.y * root.frame.height - height / 2
+        }
+    }
+}

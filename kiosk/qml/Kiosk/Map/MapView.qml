@@ -1,0 +1,143 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.ViewModels
+
+// The region map in any rectangle: tiles, names, pins, and buttons for those who cannot drag or pinch.
+Item {
+    id: root
+
+    required property MapViewModel map
+
+    readonly property real mapScale: root.map.scale
+    readonly property real originX: Math.round(root.width / 2 - root.map.centreX * root.mapScale)
+    readonly property real originY: Math.round(root.height / 2 - root.map.centreY * root.mapScale)
+    property bool watching: false
+
+    function resize(): void {
+        root.map.resize(root.width, root.height);
+    }
+
+    function watch(wanted: bool): void {
+        if (wanted !== root.watching) {
+            root.watching = wanted;
+            root.map.watch(wanted);
+        }
+    }
+
+    Accessible.name: Words.regionMap
+    Accessible.role: Accessible.Pane
+    clip: true
+
+    Component.onCompleted: {
+        root.resize();
+        root.watch(root.visible);
+    }
+    Component.onDestruction: root.watch(false)
+    onHeightChanged: root.resize()
+    onVisibleChanged: root.watch(root.visible)
+    onWidthChanged: root.resize()
+
+    FrameAnimation {
+        running: root.map.moving && root.visible
+
+        onTriggered: root.map.tick()
+    }
+
+    Item {
+        id: surface
+
+        LayoutMirroring.childrenInherit: true
+        LayoutMirroring.enabled: false
+        anchors.fill: parent
+
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.sea
+        }
+
+        TileSheet {
+            scale: root.mapScale / sheet.scale
+            sheet: root.map.firstSheet
+            x: root.originX
+            y: root.originY
+        }
+
+        TileSheet {
+            scale: root.mapScale / sheet.scale
+            sheet: root.map.secondSheet
+            x: root.originX
+            y: root.originY
+        }
+    }
+
+    MultiPointTouchArea {
+        anchors.fill: parent
+        maximumTouchPoints: 2
+
+        touchPoints: [
+            TouchPoint {
+                id: one
+            },
+            TouchPoint {
+                id: two
+            }
+        ]
+
+        onCanceled: root.map.letGo()
+        onGestureStarted: gesture => gesture.grab()
+        onTouchUpdated: root.map.fingers(one.pressed, one.x, one.y, two.pressed, two.x, two.y)
+    }
+
+    WheelHandler {
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+
+        onWheel: event => root.map.wheel(event.angleDelta.y / 8, event.x, event.y)
+    }
+
+    Item {
+        LayoutMirroring.childrenInherit: true
+        LayoutMirroring.enabled: false
+        x: root.originX
+        y: root.originY
+
+        Repeater {
+            model: root.map.labels
+
+            PlaceLabel {
+                mapScale: root.mapScale
+            }
+        }
+
+        Repeater {
+            model: root.map.pins
+
+            PinMark {
+                required property bool chosen
+
+                mapScale: root.mapScale
+                z: chosen ? 1 : 0
+
+                onPressed: pin => root.map.press(pin)
+            }
+        }
+    }
+
+    MapLegend {
+        anchors.bottom: parent.bottom
+        anchors.left: buttons.right
+        anchors.margins: Theme.edge
+        anchors.right: parent.right
+        map: root.map
+    }
+
+    MapButtons {
+        id: buttons
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.margins: Theme.edge
+        map: root.map
+    }
+}

@@ -1,0 +1,55 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.ViewModels
+
+// A name on the map, with a halo of land so that borders do not cross it out.
+Item {
+    id: root
+
+    required property real atX
+    required property real atY
+    required property real dx
+    required property real dy
+    required property string icon
+    required property real mapScale
+    required property size room
+    required property bool strong
+    required property string text
+    required property font textFont
+
+    Accessible.name: root.text
+    Accessible.role: Accessible.StaticText
+    height: root.room.height
+    width: root.room.width
+    x: Math.round(root.atX * root.mapScale + root.dx - root.width / 2)
+    y: Math.round(root.atY * root.mapScale + root.dy - root.height / 2)
+
+    Icon {
+        id: mark
+
+        anchors.left: parent.left
+        anchors.verticalCenter: parent.verticalCenter
+        color: words.color
+        name: root.icon
+        size: root.textFont.pixelSize
+        visible: root.icon !== ""
+    }
+
+    Text {
+        id: words
+
+        Accessible.ignored: true
+        anchors.left: mark.visible ? mark.right : parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        color: root.strong ? Theme.ink : Theme.inkSoft
+        font: root.textFont
+        horizontalAlignment: Text.AlignHCenter
+        style: Text.Outline
+        styleColor: Theme.land
+        text: root.text
+        textFormat: Text.PlainText
+    }
+}

@@ -1,0 +1,98 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Shapes
+import Kiosk.ViewModels
+
+// The whole region as a small picture. Below 1, `drawn` shows the outlines as far as they have been drawn.
+Item {
+    id: root
+
+    required property MapViewModel map
+
+    property color builtUpColor: Theme.builtUp
+    property color coreColor: Theme.highContrast ? Theme.marigold : Theme.indigo
+    property color coreFill: landColor
+    property real drawn: 1
+    property color landColor: Theme.land
+    property color lineColor: Theme.line
+    property bool pins: true
+
+    readonly property rect frame: {
+        const wide = Math.min(root.width, root.height * root.map.aspect);
+        return Qt.rect((root.width - wide) / 2, (root.height - wide / root.map.aspect) / 2, wide, wide / root.map.aspect);
+    }
+
+    Accessible.ignored: true
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: false
+
+    Image {
+        cache: false
+        height: root.frame.height
+        opacity: root.drawn
+        source: root.frame.width < 1 ? "" : root.map.picture(root.drawn < 1 ? "land" : "full", width, height, Theme.hairline * 1.5, [Qt.alpha(root.landColor, 0), root.landColor, root.builtUpColor, root.lineColor, root.coreColor, root.coreFill])
+        visible: root.drawn > 0
+        width: root.frame.width
+        x: root.frame.x
+        y: root.frame.y
+    }
+
+    Loader {
+        active: root.drawn > 0 && root.drawn < 1
+
+        sourceComponent: Item {
+            Repeater {
+                model: root.map.outlines
+
+                Shape {
+                    id: outline
+
+                    required property bool core
+                    required property string path
+
+                    x: root.frame.x
+                    y: root.frame.y
+
+                    transform: Scale {
+                        xScale: root.frame.height / 1000
+                        yScale: root.frame.height / 1000
+                    }
+
+                    ShapePath {
+                        capStyle: ShapePath.RoundCap
+                        cosmeticStroke: true
+                        fillColor: "transparent"
+                        joinStyle: ShapePath.RoundJoin
+                        strokeColor: outline.core ? root.coreColor : root.lineColor
+                        strokeWidth: outline.core ? Theme.hairline * 3 : Theme.hairline * 1.5
+                        trim.end: root.drawn
+
+                        PathSvg {
+                            path: outline.path
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    Repeater {
+        model: root.pins && root.drawn === 1 ? root.map.dots : null
+
+        Rectangle {
+            required property color colour
+            required property real partX
+            required property real partY
+
+            border.color: Theme.night
+            border.width: Theme.hairline
+            color: colour
+            height: width
+            radius: width / 2
+            width: Theme.gapSmall * 1.6
+            x: root.frame.x + partX * root.frame.width - width / 2
+            y: root.frame.y + partY * root.frame.height - height / 2
+        }
+    }
+}

@@ -1,0 +1,165 @@
+"""Pins and clusters as rows for QML, and the pictures they are drawn with."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage
+
+from kiosk.domain.basemap import Basemap
+from kiosk.domain.camera import Camera, View
+from kiosk.domain.clusters import Cluster, fan, gather
+from kiosk.domain.firms import PinSet, Precision
+from kiosk.domain.geography import Box, Point
+from kiosk.domain.map_state import MapState, marks, shown
+from kiosk.domain.pins import Pin, pins
+from kiosk.viewmodels.map_marks import Ink, Mark, paint_cluster, paint_mark
+from kiosk.viewmodels.map_rows import DotRow, PinRow
+from kiosk.viewmodels.reading import Reading
+from kiosk.viewmodels.theme import Theme
+
+PIN_MM = 14.0
+CHOSEN = 1.3
+"""How much larger the chosen firm's pins are."""
+TOUCHING = 0.85
+"""Pins nearer than this part of their size gather into one."""
+DOT_KM = 4.0
+"""Lit points nearer than this are one on the small picture of the region."""
+MOST = 300
+"""Marks drawn at once; drawing more would cost the drag its speed."""
+
+
+class MapPins:
+    """The pins of one pin set on one basemap."""
+
+    def __init__(self, pin_set: PinSet, basemap: Basemap, reading: Reading, theme: Theme) -> None:
+        self._pin_set = pin_set
+        self._firms = {firm.id: firm for firm in pin_set.firms}
+        self._sectors = {sector.id: sector for sector in pin_set.sectors}
+        self._basemap = basemap
+        self._reading = reading
+        self._theme = theme
+        self.all = pins(pin_set.firms, basemap)
+
+    @property
+    def size(self) -> float:
+        """Pixels across a badge."""
+        return self._theme.sizes.mm(PIN_MM)
+
+    def marks(self, state: MapState, scale: float) -> tuple[Cluster, ...]:
+        """What to draw at a scale."""
+        return marks(shown(self.all, state), state, self.size * TOUCHING / scale)
+
+    def splits(self, cluster: Cluster, scale: float) -> bool:
+        """Whether zooming in to `scale` parts a cluster's pins."""
+        return len(gather(cluster.pins, self.size * TOUCHING / scale)) > 1
+
+    def aside(self, drawn: Sequence[Cluster], state: MapState) -> dict[str, Point]:
+        """How far each fanned mark stands from its point, in pixels by its id."""
+        fanned = [mark.id for mark in drawn if mark.id in state.fanned]
+        return dict(zip(fanned, fan(len(fanned), self.size * 1.25), strict=True))
+
+    def rows(self, drawn: Sequence[Cluster], state: MapState, camera: Camera, view: View) -> list[PinRow]:
+        """The marks near the view."""
+        seen = camera.seen(view)
+        near = seen.grown(max(seen.width, seen.height) * 0.6)
+        aside = self.aside(drawn, state)
+        chosen = [mark for mark in drawn if near.holds(mark.point)][:MOST]
+        return [self._row(mark, state, aside.get(mark.id, (0.0, 0.0)), seen) for mark in chosen]
+
+    def _row(self, mark: Cluster, state: MapState, aside: Point, seen: Box) -> PinRow:
+        pin, read = mark.pins[0], self._reading
+        sector = self._sectors[pin.sector]
+        count = len(mark.firms)
+        chosen = pin.firm == state.firm
+        size = self.size * (CHOSEN if chosen else 1.0)
+        names = [read.text(self._firms[firm].name) for firm in mark.firms]
+        return PinRow(
+            pinId=mark.id,
+            firmId=pin.firm if count == 1 else "",
+            name=names[0] if count == 1 else read.say("firm_count", count=read.number(count)),
+            about=read.say(f"precision_{pin.precision}") if count == 1 else ", ".join(names),
+            icon=sector.icon,
+            shape=str(sector.shape),
+            colour=self._theme.colour(sector.colour),
+            precision=str(pin.precision),
+            count=count,
+            countText=read.number(count) if count > 1 else "",
+            picture=self._picture(mark, size, chosen=chosen),
+            size=size,
+            atX=mark.point[0],
+            atY=mark.point[1],
+            dx=aside[0],
+            dy=aside[1],
+            chosen=chosen,
+            inView=seen.holds(mark.point),
+        )
+
+    def boxes(self, drawn: Sequence[Cluster], state: MapState, scale: float) -> list[Box]:
+        """The pixels that marks cover, for names to keep clear of; the origin is the map's own."""
+        aside, boxes = self.aside(drawn, state), []
+        for mark in drawn:
+            dx, dy = aside.get(mark.id, (0.0, 0.0))
+            x, y = mark.point[0] * scale + dx, mark.point[1] * scale + dy
+            exact = mark.pins[0].precision in (Precision.SITE, Precision.POSTCODE) or len(mark.firms) > 1
+            half = self.size * (0.5 if exact else 0.7) * (CHOSEN if mark.pins[0].firm == state.firm else 1.0)
+            boxes.append(Box(x - half, y - half, x + half, y + half))
+        return boxes
+
+    # --- pictures
+
+    def _picture(self, mark: Cluster, size: float, *, chosen: bool) -> str:
+        night = "night" if self._theme.highContrast else "day"
+        if len(mark.firms) > 1:
+            counts = Counter(self._sectors[self._firms[firm].sector].colour for firm in mark.firms)
+            shares = ",".join(f"{token}:{count}" for token, count in sorted(counts.items()))
+            return f"image://map/cluster/{round(size)}/{night}/{shares}"
+        sector = self._sectors[mark.pins[0].sector]
+        ring = "chosen" if chosen else "plain"
+        precision = mark.pins[0].precision
+        return f"image://map/pin/{round(size)}/{night}/{sector.id}/{precision}/{ring}"
+
+    def _ink(self) -> Ink:
+        theme, night = self._theme, self._theme.highContrast
+        outline = theme.hex("cream" if night else "ink")
+        return Ink(outline, theme.hex("marigold"), theme.hex("card"), theme.sizes.mm(0.4))
+
+    def pin_picture(self, words: list[str]) -> QImage | None:
+        """The picture of ``SIZE/CONTRAST/SECTOR/PRECISION/RING``."""
+        size, _, sector_id, precision, ring = words
+        sector = self._sectors.get(sector_id)
+        if sector is None:
+            return None
+        glyph = self._theme.glyph(sector.icon), self._theme.glyphFamily(sector.icon)
+        colour = self._theme.hex(sector.colour)
+        mark = Mark(str(sector.shape), glyph, colour, int(size), Precision(precision), ring == "chosen")
+        return paint_mark(mark, self._ink())
+
+    def cluster_picture(self, words: list[str]) -> QImage | None:
+        """The picture of ``SIZE/CONTRAST/COLOUR:COUNT,…``."""
+        size, _, shares = words
+        pairs = [share.split(":") for share in shares.split(",")]
+        return paint_cluster(
+            {self._theme.hex(token): int(count) for token, count in pairs}, int(size), self._ink()
+        )
+
+    # --- small pictures of the region
+
+    def dots(self) -> list[DotRow]:
+        """Every pin as a lit point, near ones as one."""
+        return [
+            DotRow(*self.part(mark.point), self._colour(mark.pins[0])) for mark in gather(self.all, DOT_KM)
+        ]
+
+    def spots(self, firm: str) -> list[QPointF]:
+        """Where a firm's pins are, as parts (0 to 1) of the region's box."""
+        return [QPointF(*self.part(pin.point)) for pin in self.all if pin.firm == firm]
+
+    def part(self, point: Point) -> Point:
+        box = self._basemap.box
+        return (point[0] - box.left) / box.width, (point[1] - box.top) / box.height
+
+    def _colour(self, pin: Pin) -> QColor:
+        return self._theme.colour(self._sectors[pin.sector].colour)

@@ -10,7 +10,6 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain import deck as d
 from kiosk.domain.figures import Figure
-from kiosk.domain.languages import LATIN
 from kiosk.viewmodels import fitting
 from kiosk.viewmodels import slide_rows as r
 from kiosk.viewmodels.rows import Rows
@@ -82,10 +81,10 @@ class FiguresViewModel(SlideViewModel):
     @Property(QFont, notify=reworded)
     def digits(self) -> QFont:
         """The giant face with Latin digits first, which the deck's numbers are written in."""
-        font = QFont(self.tools.theme.font(CAP_MM, QFont.Weight.Black))
-        font.setPixelSize(self.tools.theme.sizes.text(CAP_MM))
-        font.setFamilies(list(LATIN.families))
-        return font
+        font = fitting.sized(
+            self.tools.theme.font(CAP_MM, QFont.Weight.Black), self.tools.theme.sizes.text(CAP_MM)
+        )
+        return self.numerals(font)
 
     @Slot(QFont, float, int, result=int)
     def columns(self, font: QFont, width: float, most: int) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Property, QObject
+from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtGui import QFont
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain import deck as d
@@ -14,6 +15,9 @@ from kiosk.viewmodels.slides import SlideViewModel, Tools
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+CELL = 0.92
+"""How much of its two steps an event's words may take."""
 
 
 @QmlElement
@@ -41,6 +45,15 @@ class TimelineViewModel(SlideViewModel):
 
     def texts(self) -> Iterable[str]:
         return (self.words(event.text) for event in self._events)
+
+    @Slot(QFont, float, float, result=int)
+    def across(self, font: QFont, width: float, height: float) -> int:
+        """How many events stand along the line, each two steps wide and by turns above and below it."""
+        for count in range(len(self._events), 2, -1):
+            room = self.room(2 * width / (count + 1) * CELL, height, tight=True)
+            if all(room.holds(text, font) for text in self.texts()):
+                return count
+        return min(2, len(self._events))
 
     @Property(Rows, constant=True)
     def events(self) -> Rows:

@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain import look
 from kiosk.domain.deck import Deck, Section, Slide
-from kiosk.domain.languages import script
+from kiosk.domain.languages import LATIN, script
 from kiosk.domain.text import Text
 from kiosk.viewmodels import fitting
 from kiosk.viewmodels.reading import Reading
@@ -91,7 +91,14 @@ class SlideViewModel(QObject):
     def heads(self, texts: list[str], font: QFont, ratio: float, width: float) -> QFont:
         """The font for headlines that stand beside each other, each on one line."""
         line = self.room(width, font.pixelSize() * ratio * 3.5, tight=True)
-        return fitting.largest(font, ratio, lambda tried: all(line.on_one_line(text, tried) for text in texts))
+        return fitting.largest(font, ratio, lambda face: all(line.on_one_line(each, face) for each in texts))
+
+    @Slot(QFont, result=QFont)
+    def numerals(self, font: QFont) -> QFont:
+        """The face with Latin digits first, which the deck's numbers are written in."""
+        other = QFont(font)
+        other.setFamilies(list(LATIN.families))
+        return other
 
     def texts(self) -> Iterable[str]:
         """The texts that are set in one size."""

@@ -20,6 +20,7 @@ Column {
 
     Row {
         spacing: Theme.gapSmall
+        width: root.width
 
         Rectangle {
             Accessible.ignored: true

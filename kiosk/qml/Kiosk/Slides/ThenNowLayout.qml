@@ -13,8 +13,7 @@ SlideFrame {
     readonly property int count: root.slide.count
     readonly property real gutter: Theme.gapLarge * 2
     readonly property real cellWidth: upright ? inner : (inner - gutter) / 2
-    readonly property string headFont: root.headFont
-                thenHead: root.thenHead
+    readonly property string thenHead: root.slide.thenYear === "" ? Words.thenWord : root.slide.thenYear
     readonly property font headFont: root.slide.heads([thenHead, Words.nowWord], upright ? Theme.title : Theme.display, count === 1 ? 1.8 : 1.2, cellWidth)
     readonly property real headHeight: upright ? 0 : heads.height + Theme.gapLarge
     readonly property real cellHeight: (room - headHeight) / (upright ? count * 2 : count)

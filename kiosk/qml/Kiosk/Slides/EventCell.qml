@@ -1,0 +1,75 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.ViewModels
+
+// A moment: its year, its day, what happened, and who says so.
+Column {
+    id: root
+
+    required property string year
+    required property string day
+    required property string text
+    required property string source
+    required property string picture
+    required property string alt
+    required property color accent
+    required property font textFont
+    required property font yearFont
+
+    property real pictureHeight: 0
+
+    spacing: Theme.gapSmall
+
+    Text {
+        Accessible.name: text
+        Accessible.role: Accessible.StaticText
+        anchors.left: parent.left
+        color: root.accent
+        font: root.yearFont
+        text: root.year
+        textFormat: Text.PlainText
+    }
+
+    Prose {
+        color: Theme.inkSoft
+        font: Theme.label
+        horizontalAlignment: Text.AlignLeft
+        text: root.day
+        tight: true
+        visible: text !== ""
+        width: root.width
+    }
+
+    Image {
+        Accessible.ignored: root.alt === ""
+        Accessible.name: root.alt
+        Accessible.role: Accessible.Graphic
+        asynchronous: true
+        fillMode: Image.PreserveAspectCrop
+        height: root.pictureHeight
+        source: root.picture
+        sourceSize: Qt.size(width, height)
+        visible: root.picture !== "" && root.pictureHeight > 0
+        width: root.width
+    }
+
+    Prose {
+        font: root.textFont
+        horizontalAlignment: Text.AlignLeft
+        text: root.text
+        tight: true
+        width: root.width
+    }
+
+    Prose {
+        color: Theme.inkSoft
+        font: Theme.caption
+        horizontalAlignment: Text.AlignLeft
+        text: root.source
+        tight: true
+        visible: text !== ""
+        width: root.width
+    }
+}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, QPointF, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain import deck as d
@@ -35,13 +35,14 @@ class ChartViewModel(SlideViewModel):
         self.refresh()
 
     def refresh(self) -> None:
-        self._rows.replace(
-            [
-                self._row(category, series, index)
-                for category in range(len(self._chart.categories))
-                for index, series in enumerate(self._chart.series)
-            ]
-        )
+        self._rows.replace(self._values())
+
+    def _values(self) -> list[BarRow]:
+        return [
+            self._row(category, series, index)
+            for category in range(len(self._chart.categories))
+            for index, series in enumerate(self._chart.series)
+        ]
 
     def _row(self, category: int, series: d.Series, index: int) -> BarRow:
         value = series.values[category]
@@ -61,6 +62,29 @@ class ChartViewModel(SlideViewModel):
 
     def texts(self) -> Iterable[str]:
         return (self.words(category) for category in self._chart.categories)
+
+    @Slot(int, float, float, float, bool, result=list)
+    def line(self, series: int, width: float, height: float, reveal: float, rtl: bool) -> list[QPointF]:
+        """The points of a series in a plot of that size, risen to `reveal` (0 to 1) of their height."""
+        values = self._chart.series[series].values
+        step = width / len(values)
+        across = [(i + 0.5) * step for i in range(len(values))]
+        whole = self._whole(self._chart.series[series])
+        return [
+            QPointF(width - x if rtl else x, height * (1 - value / whole * reveal))
+            for x, value in zip(across, values, strict=True)
+        ]
+
+    @Property(str, notify=reworded)
+    def widest(self) -> str:
+        """The longest number, which the others are set as large as."""
+        return max((row.value for row in self._values()), key=len)
+
+    @Property(int, constant=True)
+    def strongest(self) -> int:
+        """The row that is told strongly where there is one series: the largest value."""
+        values = self._chart.series[0].values
+        return values.index(max(values))
 
     @Property(Rows, constant=True)
     def bars(self) -> Rows:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain import deck as d
@@ -40,9 +42,17 @@ class PersonViewModel(SlideViewModel):
     def text(self) -> str:
         return self.words(self._person.text)
 
+    def texts(self) -> Iterable[str]:
+        return (self.words(self._person.text),)
+
     @Property(str, constant=True)
     def picture(self) -> str:
         return self._person.picture.file.as_uri() if self._person.picture else ""
+
+    @Property(str, notify=reworded)
+    def alt(self) -> str:
+        """What the picture shows, "" if it only decorates."""
+        return r.picture_row(self._person.picture, self.tools).alt
 
 
 @QmlElement
@@ -68,3 +78,21 @@ class PicturesViewModel(SlideViewModel):
     @Property(int, constant=True)
     def count(self) -> int:
         return len(self._pictures)
+
+    def _row(self, index: int) -> r.PictureRow:
+        return r.picture_row(self._pictures[max(0, min(index, len(self._pictures) - 1))], self.tools)
+
+    @Slot(int, result=str)
+    def fileOf(self, index: int) -> str:
+        return self._row(index).file
+
+    @Slot(int, str, result=str)
+    def altOf(self, index: int, _language: str) -> str:
+        """What that picture shows; the binding names the language so as to follow it."""
+        return self._row(index).alt
+
+    @Slot(int, str, result=str)
+    def captionOf(self, index: int, _language: str) -> str:
+        """That picture's caption and who made it; the binding names the language so as to follow it."""
+        row = self._row(index)
+        return " · ".join(part for part in (row.caption, row.credit) if part)

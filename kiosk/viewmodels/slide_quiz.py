@@ -47,9 +47,9 @@ class QuizViewModel(SlideViewModel):
 
     def _row(self, index: int) -> AnswerRow:
         return AnswerRow(
-            text=self.words(self._question.answers[index]),
-            right=index == self._question.right,
-            chosen=index == self._quiz.chosen,
+            answer=self.words(self._question.answers[index]),
+            correct=index == self._question.right,
+            given=index == self._quiz.chosen,
         )
 
     def _show(self, quiz: Quiz) -> None:

@@ -91,11 +91,11 @@ class ChapterRow:
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """One answer: whether it is the right one, and whether the visitor chose it."""
+    """One answer: whether it is the right one, and whether the visitor gave it."""
 
-    text: str
-    right: bool
-    chosen: bool
+    answer: str
+    correct: bool
+    given: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,13 +165,12 @@ class SlideViewModel(QObject):
 
     @Property(QColor, notify=changed)
     def accent(self) -> QColor:
-        return self.tools.theme.accent(self._section.colours[0])
+        return self.tools.theme.accent(self._strong(3.0))
 
     @Property(QColor, notify=changed)
     def accentText(self) -> QColor:
         """The accent where it reads as small text on paper, otherwise ink."""
-        reads = self._contrast(self._section.colours[0], "paper") >= 4.5
-        return self.tools.theme.accent(self._section.colours[0] if reads else "ink")
+        return self.tools.theme.accent(self._strong(4.5))
 
     @Property(QColor, notify=changed)
     def fillText(self) -> QColor:
@@ -197,6 +196,11 @@ class SlideViewModel(QObject):
     @property
     def _ground(self) -> str:
         return self._slide.background or self._section.colours[0]
+
+    def _strong(self, ratio: float) -> str:
+        """The section's colour that reads on paper, or ink."""
+        reads = (token for token in self._section.colours if self._contrast(token, "paper") >= ratio)
+        return next(reads, "ink")
 
     def _contrast(self, token: str, other: str) -> float:
         theme = self.tools.theme

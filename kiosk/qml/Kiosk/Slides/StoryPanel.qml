@@ -1,0 +1,96 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.ViewModels
+
+// The chapter told now, and the way to the one before and after it.
+Rectangle {
+    id: root
+
+    required property StoryViewModel slide
+    required property real strip
+
+    readonly property real side: Theme.margin * 1.5
+    readonly property real column: width - side * 2
+
+    color: Theme.paper
+
+    Scroller {
+        anchors.bottom: steps.top
+        anchors.bottomMargin: Theme.gap
+        anchors.left: parent.left
+        anchors.leftMargin: root.side
+        anchors.right: parent.right
+        anchors.rightMargin: root.side
+        anchors.top: parent.top
+        anchors.topMargin: Theme.margin
+
+        Column {
+            spacing: Theme.gapLarge
+            width: parent.width
+
+            SlideHeader {
+                slide: root.slide
+                width: parent.width
+            }
+
+            Prose {
+                color: Theme.inkSoft
+                font: Theme.strong
+                horizontalAlignment: Text.AlignLeft
+                text: root.slide.progress
+                tight: true
+                width: parent.width
+            }
+
+            Prose {
+                color: root.slide.accent
+                font: root.slide.fitted(root.slide.chapterTitle, Theme.title, 1.6, width, Theme.title.pixelSize * 4)
+                horizontalAlignment: Text.AlignLeft
+                text: root.slide.chapterTitle
+                tight: true
+                width: parent.width
+            }
+
+            Prose {
+                font: Theme.lead
+                horizontalAlignment: Text.AlignLeft
+                text: root.slide.chapterText
+                width: parent.width
+            }
+        }
+    }
+
+    Row {
+        id: steps
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.strip
+        anchors.left: parent.left
+        anchors.leftMargin: root.side
+        spacing: Theme.gap
+
+        IconTap {
+            enabled: root.slide.chapter > 0
+            height: Theme.target
+            label: Words.previous
+            pictogram: Reading.rtl ? "mdi6.arrow-right" : "mdi6.arrow-left"
+            width: Theme.target * 1.4
+
+            onClicked: root.slide.turnTo(root.slide.chapter - 1)
+        }
+
+        IconTap {
+            enabled: root.slide.chapter < root.slide.count - 1
+            fill: Theme.action
+            height: Theme.target
+            iconColor: Theme.onAction
+            label: Words.next
+            pictogram: Reading.rtl ? "mdi6.arrow-left" : "mdi6.arrow-right"
+            width: Theme.target * 1.4
+
+            onClicked: root.slide.turnTo(root.slide.chapter + 1)
+        }
+    }
+}

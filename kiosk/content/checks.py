@@ -34,7 +34,7 @@ def check(survey: Survey, deck: Deck | None) -> None:
 def _check_reference(reference: Reference, survey: Survey) -> None:
     if any(reference.name in survey.names.get(space, ()) for space in reference.spaces):
         return
-    if survey.unread.isdisjoint(reference.spaces):
+    if survey.unread.isdisjoint(reference.spaces) and not reference.spot.reading.full:
         kind = " or ".join(reference.spaces)
         hint = did_you_mean(reference.name, survey.names_of(*reference.spaces))
         reference.spot.error(f"there is no {kind} {shown(reference.name)}", hint)

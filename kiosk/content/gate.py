@@ -23,7 +23,7 @@ from yaml.events import (
 )
 
 from kiosk.content.nodes import Mapping, Node, Scalar, Sequence
-from kiosk.content.syntax import plain_words
+from kiosk.content.syntax import plain_words, with_line_feeds
 from kiosk.content.wording import shown
 
 try:
@@ -96,8 +96,9 @@ def _clean(data: bytes, limits: Limits) -> bytes:
 
 
 def _position(data: bytes, offset: int) -> tuple[int, int]:
-    start = data.rfind(b"\n", 0, offset) + 1
-    return data.count(b"\n", 0, offset), len(data[start:offset].decode(errors="replace"))
+    before = with_line_feeds(data[:offset])
+    line = before[before.rfind(b"\n") + 1 :]
+    return before.count(b"\n"), len(line.decode(errors="replace"))
 
 
 def _unreadable(data: bytes, error: Exception | None = None) -> tuple[int, int, str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -69,12 +70,8 @@ def _step(node: Node, spot: tuple[int, int]) -> tuple[str, Node | None] | None:
 
 
 def _item_at(node: Sequence, spot: tuple[int, int]) -> tuple[str, Node] | None:
-    last = None
-    for number, item in enumerate(node.items, 1):
-        if (item.line, item.column) > spot:
-            break
-        last = number
-    return None if last is None else (_item_name(node.items[last - 1], last), node.items[last - 1])
+    number = bisect_right(node.items, spot, key=lambda item: (item.line, item.column))
+    return (_item_name(node.items[number - 1], number), node.items[number - 1]) if number else None
 
 
 def _item_name(item: Node, number: int) -> str:

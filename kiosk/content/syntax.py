@@ -52,7 +52,13 @@ def _in_words(problem: str, begun: str, character: str) -> tuple[str, str]:
             return f"is not YAML: {p or 'the parser gave no reason'}", _QUOTE_IT
 
 
+def with_line_feeds(data: bytes) -> bytes:
+    """The bytes with every line end as YAML counts it written as a line feed."""
+    return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+
+
 def _line(data: bytes, line: int) -> str:
+    data = with_line_feeds(data)
     start = 0
     for _ in range(line):
         start = data.find(b"\n", start) + 1

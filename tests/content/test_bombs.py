@@ -40,6 +40,7 @@ BOMBS = {
     "some keys": (b"".join(b"k%d: v\n" % i for i in range(190_000)), "1:1: error: file: has 190,000 keys"),
     "same key": (b"".join(b"k%d: v\n" % (i % 2) for i in range(600_000)), TOO_MANY),
     "large": (b"#" * 8_000_001, "1:1: error: file: is larger than 8 MB"),
+    "last byte": (b"\n" * 7_000_000 + b"\xff", "7000001:1: error: file: is not UTF-8: the byte 0xFF"),
     "open quotes": (b'a: "' + b"\\\n" * 3_900_000, "1:4: error: file: the quotes that open here"),
 }  # fmt: skip
 

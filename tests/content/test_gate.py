@@ -18,6 +18,8 @@ ROWS = [
     ("a: é \x9b\n".encode(), 0, 5, "holds the invisible character U+009B"),
     ("é: 1\nb: \ufffe\n".encode(), 1, 3, "holds the invisible character U+FFFE"),
     ("a: é\nb: ".encode() + b"\xff\n", 1, 3, "is not UTF-8: the byte 0xFF"),
+    (b"a: 1\rb: 2\r\nc: \xff", 2, 3, "is not UTF-8: the byte 0xFF"),
+    (b"a: 1\r\tb: 2", 1, 0, "a tab cannot indent a line"),
     ("a: é".encode("latin-1"), 0, 3, "is not UTF-8: the byte 0xE9"),
     ("a: 1".encode("utf-16"), 0, 0, "is not UTF-8 but UTF-16"),
     (b"a: b: c\n", 0, 4, QUOTE_IT),

@@ -73,11 +73,14 @@ class Kiosk:
         if self.deck.basemap is None:
             return None
         basemap = load_basemap(self.deck.basemap)
-        return MapViewModel(self.deck, basemap, self.reading, self.theme, root)
+        region = MapViewModel(self.deck, basemap, self.reading, self.theme, root)
+        self.engine.addImageProvider("map", region.pictures)
+        return region
 
-    def show(self) -> QQuickWindow:
-        """Load the screens and return their window, not yet visible."""
-        self.engine.setInitialProperties({"kiosk": self.kiosk})
+    def show(self, width: int, height: int) -> QQuickWindow:
+        """Load the screens at a size in pixels and return their window, not yet visible."""
+        self.theme.measure(width, height, None)
+        self.engine.setInitialProperties({"kiosk": self.kiosk, "width": width, "height": height})
         self.engine.loadFromModule("Kiosk", "Main")
         windows = self.engine.rootObjects()
         if not windows:
@@ -139,10 +142,8 @@ def run(options: RunOptions) -> int:
     kiosk = Kiosk(deck, options.language)
     target = screen or app.primaryScreen()
     size = options.window or target.size().toTuple()
-    kiosk.theme.measure(*size, None)
-    window = kiosk.show()
+    window = kiosk.show(*size)
     window.setScreen(target)
-    window.resize(*size)
     if options.start:
         kiosk.kiosk.begin(options.start)
     if options.window:

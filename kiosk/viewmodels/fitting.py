@@ -83,4 +83,6 @@ def largest(font: QFont, ratio: float, fits: Callable[[QFont], bool]) -> QFont:
 def common(texts: Iterable[str], font: QFont, ratio: float, room: Room) -> QFont:
     """The one size at which every text fits a space of its own."""
     every = tuple(texts)
+    if room.width <= 0 or room.height <= 0:  # before the page has its size
+        return font
     return largest(font, ratio, lambda tried: all(room.holds(text, tried) for text in every))

@@ -292,9 +292,7 @@ class KioskViewModel(QObject):
                 card.mapAsked.connect(self.showOnMap)
                 return card
             case MapSlide() if self._firms and self._map:
-                map_slide = MapSlideViewModel(
-                    slide, section, self._tools, self._firms, self._map, self
-                )
+                map_slide = MapSlideViewModel(slide, section, self._tools, self._firms, self._map, self)
                 map_slide.firmAsked.connect(self.openFirm)
                 map_slide.firmsAsked.connect(self.openFirms)
                 return map_slide

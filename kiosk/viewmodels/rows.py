@@ -34,7 +34,7 @@ class Rows(QAbstractListModel):
 
     def replace(self, rows: Sequence[Any]) -> None:
         """Show other rows; tells views only of what changed when the number of rows stays the same."""
-        if rows == self._rows:
+        if list(rows) == list(self._rows):
             return
         if len(rows) == len(self._rows):
             old, self._rows = self._rows, rows

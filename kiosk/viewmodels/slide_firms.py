@@ -76,8 +76,8 @@ class MapSlideViewModel(SlideViewModel):
     @Slot()
     def openFirm(self) -> None:
         """Show the chosen firm on a screen of its own."""
-        if self._region.selected:
-            self.firmAsked.emit(self._region.selected)
+        if self.firm is not None:
+            self.firmAsked.emit(self.firm.firmId)
 
     @Slot(str)
     def openFirms(self, sector_id: str) -> None:

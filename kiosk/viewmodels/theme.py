@@ -20,6 +20,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 TURN_MS = 240
 COUNT_MS = 900
 TEASER_MS = 7000
+REST_MS = 1500
 
 
 def _colour(token: str) -> Callable[[Theme], QColor]:
@@ -321,6 +322,11 @@ class Theme(QObject):
     def portrait(self) -> bool:
         """Whether the used part of the window is taller than wide."""
         return self.stageHeight > self._size[0]
+
+    @Property(int, constant=True)
+    def restMs(self) -> int:
+        """How long the first screen rests before what may come next is loaded, milliseconds."""
+        return REST_MS
 
     @Property(int, constant=True)
     def teaserMs(self) -> int:

@@ -9,11 +9,25 @@ Item {
 
     required property KioskViewModel kiosk
 
-    SlideScreen {
+    property bool rested: false
+
+    // Slides load once they are asked for, or as soon as the first screen has come to rest.
+    Loader {
+        active: root.kiosk.screen === "slide" || item !== null || root.rested
         anchors.fill: parent
         enabled: visible
-        kiosk: root.kiosk
         visible: root.kiosk.screen === "slide"
+
+        sourceComponent: SlideScreen {
+            kiosk: root.kiosk
+        }
+    }
+
+    Timer {
+        interval: Theme.restMs
+        running: true
+
+        onTriggered: root.rested = true
     }
 
     Loader {

@@ -13,10 +13,8 @@ Item {
 
     function show(): void {
         if (root.slide === null)
-            return;
-        if (root.slide === null)
             loader.source = "";
-        else
+        else if (root.width > 0)
             loader.setSource(Qt.resolvedUrl(root.slide.layoutFile), {
                 "slide": root.slide
             });
@@ -24,6 +22,10 @@ Item {
 
     Component.onCompleted: show()
     onSlideChanged: show()
+    onWidthChanged: {
+        if (loader.source == "")
+            show();
+    }
 
     Loader {
         id: loader

@@ -19,7 +19,10 @@ QUICK = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Grip:
-    """Fingers on the map. `start` is the camera when they took hold at `before`; `most` of them at once."""
+    """Fingers on the map. `start` is the camera when they took hold at `before`; `most` of them at once.
+
+    `caught` is whether they stopped a movement, which is then all that they meant.
+    """
 
     start: Camera
     before: tuple[Point, ...]
@@ -27,11 +30,12 @@ class Grip:
     began: float
     most: int
     dragging: bool = False
+    caught: bool = False
     trail: tuple[tuple[float, Point], ...] = ()
 
     @classmethod
-    def taken(cls, camera: Camera, points: Sequence[Point], now: float) -> Grip:
-        return cls(camera, tuple(points), tuple(points), now, len(points))
+    def taken(cls, camera: Camera, points: Sequence[Point], now: float, *, caught: bool = False) -> Grip:
+        return cls(camera, tuple(points), tuple(points), now, len(points), caught=caught)
 
     def camera(self, view: View) -> Camera:
         """Where the fingers have dragged the camera, without any edge."""
@@ -62,7 +66,7 @@ class Grip:
     @property
     def tap(self) -> Point | None:
         """Where one finger tapped, or None."""
-        return self.before[0] if self.most == 1 and not self.dragging else None
+        return self.before[0] if self.most == 1 and not self.dragging and not self.caught else None
 
     def two_tapped(self, now: float) -> bool:
         """Whether two fingers tapped."""

@@ -62,6 +62,11 @@ class Box:
         """The box with that much more on every side."""
         return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
+    def widened(self, part: float) -> Box:
+        """The box with that part of its width and height more on every side."""
+        across, down = self.width * part, self.height * part
+        return Box(self.left - across, self.top - down, self.right + across, self.bottom + down)
+
     def joined(self, other: Box) -> Box:
         """The smallest box that holds both."""
         return Box(

@@ -66,6 +66,12 @@ def place(wanted: Sequence[Wanted[T]], obstacles: Iterable[Box], gap: float) -> 
 SHIFTS = ((0, 0), (0, 0.8), (0, -0.8), (0.35, 0), (-0.35, 0), (0, 1.5), (0, -1.5), (0.35, 1), (-0.35, 1))
 
 
-def around(point: Point, width: float, height: float) -> tuple[Point, ...]:
-    """Middles for a town's name: on the town, then a little off it; never so far as to name another place."""
-    return tuple((point[0] + dx * width, point[1] + dy * height) for dx, dy in SHIFTS)
+def around(point: Point, width: float, height: float, clear: float) -> tuple[Point, ...]:
+    """Middles for a town's name: on the town, a little off it, or beside a mark of radius `clear` there.
+
+    Never so far that it would name another place.
+    """
+    x, y = point
+    near = ((x + dx * width, y + dy * height) for dx, dy in SHIFTS)
+    down, across = clear + height / 2, clear + width / 2
+    return (*near, (x, y + down), (x, y - down), (x + across, y), (x - across, y))

@@ -1,34 +1,23 @@
-"""The region map: what it shows, what was chosen on it, and everything a visitor can do with it."""
+"""The region map: what was chosen on it, and everything a visitor can do with it."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from PySide6.QtCore import Property, QObject, QPointF, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.basemap import Basemap, short_credit
-from kiosk.domain.camera import STEP, nice_length
-from kiosk.domain.clusters import Cluster
+from kiosk.domain.basemap import Basemap
+from kiosk.domain.camera import STEP
 from kiosk.domain.deck import Deck
 from kiosk.domain.fingers import Tapped
-from kiosk.domain.firms import Firm, PinSet
 from kiosk.domain.geography import Point
 from kiosk.domain.map_state import MapState, box_of, nearest
-from kiosk.domain.pins import across_region
-from kiosk.domain.text import Text
-from kiosk.viewmodels.firms import FirmRow
-from kiosk.viewmodels.map_camera import MapCamera
-from kiosk.viewmodels.map_labels import Labels
-from kiosk.viewmodels.map_lists import firm_rows
-from kiosk.viewmodels.map_painter import MapPainter, Style
-from kiosk.viewmodels.map_pictures import MapPictures
-from kiosk.viewmodels.map_pins import MapPins
-from kiosk.viewmodels.map_region import OutlineRow, RegionPictures, map_style
-from kiosk.viewmodels.map_rows import DotRow, LabelRow, PinRow
-from kiosk.viewmodels.map_sheets import MapSheet, Sheets
+from kiosk.viewmodels.map_region import OutlineRow, RegionPictures
+from kiosk.viewmodels.map_rows import DotRow
+from kiosk.viewmodels.map_scene import MapScene
 from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.theme import Theme
@@ -37,17 +26,13 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 HIT_MM = 15.0
-BAR_MM = 45.0
 ALONE = 20.0
 """Millimetres a kilometre at which a single firm is shown."""
-REACH = 0.4
-"""The part of the view that may pass under a finger before pins and names beyond it are fetched."""
-NO_FIRMS = PinSet("", Text({}), (), ())
 
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class MapViewModel(MapCamera):
+class MapViewModel(MapScene):
     """Published state and intents of the map. `pictures` must be the engine's image provider "map".
 
     `changed` is sent when what is chosen, the language or the look changes.
@@ -56,9 +41,6 @@ class MapViewModel(MapCamera):
     changed = Signal()
     firmChosen = Signal(str)
     areaChosen = Signal(str)
-    sharpened = Signal()
-    # A property cannot announce itself by a signal of its base class: PySide6 6.11 then crashes.
-    rescaled = Signal()
 
     def __init__(
         self,
@@ -69,105 +51,14 @@ class MapViewModel(MapCamera):
         parent: QObject,
         now: Callable[[], float] = time.monotonic,
     ) -> None:
-        super().__init__(basemap.box, theme, now, parent)
-        self._deck = deck
-        self._basemap = basemap
-        self._reading = reading
-        self._pin_set = deck.firms or NO_FIRMS
-        self._state = MapState()
+        super().__init__(deck, basemap, reading, theme, now, parent)
         self._tapped: Tapped | None = None
-        self._marks: tuple[Cluster, ...] = ()
-        self._placed = self.camera
-        self._watchers = 0
-        painter = MapPainter(basemap)
-        self._pins = MapPins(self._pin_set, basemap, reading, theme)
-        self._labels = Labels(basemap, self._name, reading, theme)
-        self._sheets = Sheets(painter, self)
-        self._region_pictures = RegionPictures(painter, basemap)
-        self._pin_rows = Rows(PinRow, self)
-        self._label_rows = Rows(LabelRow, self)
-        self._firm_rows, self._tray_rows = Rows(FirmRow, self), Rows(FirmRow, self)
+        self._region_pictures = RegionPictures(self._painter, basemap)
         self._dot_rows = Rows(DotRow, self, self._pins.dots())
         self._outline_rows = Rows(OutlineRow, self)
-        self.pictures = self._serve()
-        self._sheets.sharpened.connect(self.sharpened)
-        self.moved.connect(self._follow)
-        self.moved.connect(self.rescaled)
-        self.rested.connect(self._place)
+        self.pictures.serve("region", self._region_pictures.picture)
         reading.changed.connect(self._restyle)
         theme.changed.connect(self._restyle)
-
-    def _serve(self) -> MapPictures:
-        pictures = MapPictures()
-        pictures.serve("tile", self._sheets.picture)
-        pictures.serve("pin", self._pins.pin_picture)
-        pictures.serve("cluster", self._pins.cluster_picture)
-        pictures.serve("region", self._region_pictures.picture)
-        return pictures
-
-    def _name(self, place_id: str) -> str:
-        text = self._deck.place_names.get(place_id)
-        return self._reading.text(text) if text else self._basemap.name(place_id)
-
-    # --- keeping the screen up to date
-
-    @Slot()
-    def _follow(self) -> None:
-        """The camera moved: tiles at once, pins and names only when many new ones may have come into view."""
-        if not self._watchers:
-            return
-        self._sheets.follow(self.camera, self.view, self._style(), resting=self.resting)
-        far = abs(self.camera.x - self._placed.x) * self.camera.scale > self.view.width * REACH
-        far = far or abs(self.camera.y - self._placed.y) * self.camera.scale > self.view.height * REACH
-        if far and self.camera.scale == self._placed.scale:
-            self._place()
-
-    def _style(self) -> Style:
-        return map_style(self._theme, self._state.area)
-
-    @Slot()
-    def _place(self) -> None:
-        """Gather pins and place names for the camera as it is."""
-        if not self._watchers or self.view.width <= 0:
-            return
-        if self.camera.scale != self._placed.scale:
-            self._state = self._state.gathered()
-        self._placed, scale = self.camera, self.camera.scale
-        self._sheets.follow(self.camera, self.view, self._style(), resting=self.resting)
-        self._marks = self._pins.marks(self._state, scale)
-        self._pin_rows.replace(self._pins.rows(self._marks, self._state, self.camera, self.view))
-        seen = self.camera.seen(self.view)
-        near = seen.grown(max(seen.width, seen.height) * 0.6)
-        covered = self._pins.boxes(self._marks, self._state, scale)
-        self._label_rows.replace(self._labels.rows(scale, covered, near))
-        self._list()
-
-    def _list(self) -> None:
-        """The firms that have a pin in view, or in the chosen area; and those that have none anywhere."""
-        area, seen = self._basemap.area(self._state.area), self.camera.seen(self.view)
-        there = {
-            pin.firm
-            for mark in self._marks
-            for pin in mark.pins
-            if (area.holds(pin.point) if area else seen.holds(pin.point))
-        }
-        firms = tuple(self._pin_set.in_sector(self._state.sector))
-        self._firm_rows.replace(self._rows_of([firm for firm in firms if firm.id in there]))
-        self._tray_rows.replace(self._rows_of(across_region(firms, self._basemap)))
-
-    def _rows_of(self, firms: Iterable[Firm]) -> list[FirmRow]:
-        return firm_rows(firms, self._pin_set, self._deck, self._reading, self._theme)
-
-    @Slot()
-    def _restyle(self) -> None:
-        """Another language, contrast or size."""
-        self._labels.forget()
-        self._dot_rows.replace(self._pins.dots())
-        self.limits = self._limits()
-        if self.view.width > 0:
-            self.put(self.limits.clamped(self.camera, self.view))
-        self._place()
-        self.changed.emit()
 
     def _change(self, state: MapState) -> None:
         if state != self._state:
@@ -175,16 +66,19 @@ class MapViewModel(MapCamera):
             self._place()
             self.changed.emit()
 
-    # --- intents
+    @Slot()
+    def _restyle(self) -> None:
+        """Another language, contrast or size."""
+        self._labels.forget()
+        self._gathered_for = None
+        self._dot_rows.replace(self._pins.dots())
+        self.limits = self._limits()
+        if self.view.width > 0:
+            self.put(self.limits.clamped(self.camera, self.view))
+        self._place()
+        self.changed.emit()
 
-    @Slot(bool)
-    def watch(self, watched: bool) -> None:
-        """A map on the screen begins or ends showing this; unwatched, it keeps no tiles."""
-        self._watchers += 1 if watched else -1
-        if self._watchers:
-            self._place()
-        else:
-            self._sheets.drop()
+    # --- intents
 
     @Slot(bool, float, float, bool, float, float)
     def fingers(self, one: bool, x1: float, y1: float, two: bool, x2: float, y2: float) -> None:
@@ -298,30 +192,12 @@ class MapViewModel(MapCamera):
     @Property(str, notify=changed)
     def areaName(self) -> str:
         """The chosen area in the visitor's language."""
-        return self._name(self._state.area) if self._state.area else ""
+        return self._name(self._state.area).text if self._state.area else ""
 
     @Property(str, notify=changed)
     def sector(self) -> str:
         """The sector shown, "" for all."""
         return self._state.sector
-
-    @Property(Rows, constant=True)
-    def pins(self) -> Rows:
-        return self._pin_rows
-
-    @Property(Rows, constant=True)
-    def labels(self) -> Rows:
-        return self._label_rows
-
-    @Property(Rows, constant=True)
-    def firms(self) -> Rows:
-        """The firms in view, or in the chosen area, in the language's order."""
-        return self._firm_rows
-
-    @Property(Rows, constant=True)
-    def tray(self) -> Rows:
-        """The firms that are somewhere in the region, with no pin."""
-        return self._tray_rows
 
     @Property(Rows, constant=True)
     def dots(self) -> Rows:
@@ -335,44 +211,10 @@ class MapViewModel(MapCamera):
             self._outline_rows.replace(self._region_pictures.outlines())
         return self._outline_rows
 
-    @Property(MapSheet, constant=True)
-    def firstSheet(self) -> MapSheet:
-        return self._sheets.sheets[0]
-
-    @Property(MapSheet, constant=True)
-    def secondSheet(self) -> MapSheet:
-        return self._sheets.sheets[1]
-
-    @Property(bool, notify=sharpened)
-    def sharp(self) -> bool:
-        """Whether everything in view is painted as finely as it can be."""
-        return self._sheets.sharp
-
     @Property(float, constant=True)
     def aspect(self) -> float:
         """The region's width by its height."""
         return self._basemap.box.width / self._basemap.box.height
-
-    @Property(str, constant=True)
-    def attribution(self) -> str:
-        """Whose data the map is, on one line."""
-        return short_credit(self._basemap.attribution)
-
-    @Property(str, constant=True)
-    def licences(self) -> str:
-        """The licences' own wordings, a line each, for the credits."""
-        return "\n".join(text for _, text in self._basemap.attribution)
-
-    @Property(float, notify=rescaled)
-    def barKm(self) -> float:
-        """The length of the scale bar in kilometres."""
-        return nice_length(self._theme.sizes.mm(BAR_MM) / self.camera.scale)
-
-    @Property(str, notify=rescaled)
-    def barText(self) -> str:
-        length = nice_length(self._theme.sizes.mm(BAR_MM) / self.camera.scale)
-        decimals = 0 if length >= 1 else 1
-        return self._reading.say("kilometres", n=self._reading.number(length, decimals))
 
     # --- small pictures of the region
 

@@ -82,6 +82,11 @@ class MapCamera(QObject):
         """Whether the camera moves by itself; QML then calls `tick` for every frame."""
         return self._motion is not None
 
+    @Property(bool, notify=movingChanged)
+    def held(self) -> bool:
+        """Whether fingers drag the map, or it moves by itself."""
+        return self._motion is not None or (self.grip is not None and self.grip.dragging)
+
     # --- how it moves
 
     @property
@@ -105,7 +110,7 @@ class MapCamera(QObject):
     def fly(self, camera: Camera, seconds: float = FLIGHT) -> None:
         """Go there, at once if the visitor wants no motion."""
         end = self.limits.clamped(camera, self.view)
-        if self._theme.reducedMotion or end == self.camera or self.view.width <= 0:
+        if bool(self._theme.reducedMotion) or end == self.camera or self.view.width <= 0:
             self.move_by(None)
             self.put(end)
             return
@@ -113,7 +118,7 @@ class MapCamera(QObject):
 
     def fly_to_box(self, box: Box, largest: float) -> None:
         """Show a box with room around it, no closer than `largest` pixels a kilometre."""
-        self.fly(fit(box, self.view, self.limits, self._theme.target, largest))
+        self.fly(fit(box, self.view, self.limits, self._theme.sizes.target, largest))
 
     def whole(self) -> Camera:
         return self.limits.whole(self.view)
@@ -192,13 +197,17 @@ class MapCamera(QObject):
         now = self._now()
         if not points:
             ended, self.grip = self.grip, None
+            self.movingChanged.emit()
             return ended
         if self.grip is None:
-            self.grip = Grip.taken(self.camera, points, now)
+            self.grip = Grip.taken(self.camera, points, now, caught=self._motion is not None)
             self.move_by(None)
             return None
+        was = bool(self.held)
         self.grip = self.grip.moved(points, now, self.view, self._theme.sizes.mm(SLOP_MM))
         if self.grip.dragging:
+            if not was:
+                self.movingChanged.emit()
             self.put(self.limits.soft(self.grip.camera(self.view), self.view))
         return None
 
@@ -207,7 +216,7 @@ class MapCamera(QObject):
         velocity = grip.velocity(self._now())
         if velocity != (0.0, 0.0) and self.limits.clamped(self.camera, self.view) == self.camera:
             glide = Glide(self.camera, velocity, self._now())
-            if not self._theme.reducedMotion:
+            if not bool(self._theme.reducedMotion):
                 self.move_by(glide)
                 return
         self.settle()

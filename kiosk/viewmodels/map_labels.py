@@ -11,34 +11,36 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from kiosk.domain.basemap import Area, Basemap, Place
 from kiosk.domain.geography import Box, Point
 from kiosk.domain.labels import Wanted, around, place
-from kiosk.domain.languages import LATIN, Script, script
+from kiosk.domain.languages import LATIN, script
+from kiosk.domain.text import Resolved
 from kiosk.viewmodels.map_rows import LabelRow
-from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.theme import Theme
 
 NEAR = {1: 0.0, 2: 2.4, 3: 5.0, 4: 9.0}
 """Millimetres a kilometre from which towns of a rank are named."""
 COUNTY_TO = 14.0
 """Millimetres a kilometre beyond which a county's name says nothing about what is in view."""
+CLEAR_MM = 10.5
+"""A name beside a mark stands so far from its middle."""
 AIRPORT_ICON = "mdi6.airplane"
 
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    text: str
+    words: Resolved
     font: QFont
     point: Point
-    strong: bool
+    strong: bool = True
+    core: bool = False
     icon: str = ""
 
 
 class Labels:
     """Chooses and places the names for one scale; sizes are measured once for each language and text size."""
 
-    def __init__(self, basemap: Basemap, name: Callable[[str], str], reading: Reading, theme: Theme) -> None:
+    def __init__(self, basemap: Basemap, name: Callable[[str], Resolved], theme: Theme) -> None:
         self._basemap = basemap
         self._name = name
-        self._reading = reading
         self._theme = theme
         self._sizes: dict[tuple[str, int, int], tuple[float, float]] = {}
 
@@ -46,14 +48,14 @@ class Labels:
         """Measure again: the language or the text size is another."""
         self._sizes.clear()
 
-    def rows(self, scale: float, obstacles: Iterable[Box], in_sight: Box) -> list[LabelRow]:
-        """The names that find room at `scale` pixels a kilometre, of those whose middle is in sight.
+    def place(self, scale: float, obstacles: Iterable[Box]) -> list[LabelRow]:
+        """The names that find room at `scale` pixels a kilometre.
 
         `obstacles` are boxes in pixels of the whole map, whose origin is the map's own.
         """
         wanted = [self._wanted(name, spots, scale) for name, spots in self._names(scale)]
         placed = place(wanted, obstacles, self._theme.sizes.mm(1.2))
-        return [_row(name, box, scale) for name, box in placed if in_sight.holds(name.point)]
+        return [_row(name, box, scale) for name, box in placed]
 
     def _names(self, scale: float) -> Iterator[tuple[_Name, tuple[Point, ...]]]:
         """Every name for this scale, the most important first, with the map points where it may stand."""
@@ -76,37 +78,41 @@ class Labels:
 
     def _core(self, area: Area) -> tuple[_Name, tuple[Point, ...]]:
         town = self._basemap.place(area.id)
-        first = (town.point,) if town else ()
-        font = self._theme.font(5.4, QFont.Weight.DemiBold)
-        return _Name(self._name(area.id), font, (first or area.room)[0], True), (*first, *area.room)
+        spots = (town.point, *area.room) if town else area.room
+        words, font = self._lettered(area.id, 5.4, QFont.Weight.DemiBold)
+        return _Name(words, font, spots[0], core=True), spots
 
     def _county(self, area: Area) -> tuple[_Name, tuple[Point, ...]]:
-        font = QFont(self._theme.font(4.8, QFont.Weight.Normal))
-        if script(self._reading.language) is LATIN:
+        words, font = self._lettered(area.id, 4.8, QFont.Weight.Normal)
+        if script(words.language) is LATIN:
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, self._theme.sizes.mm(1.2))
-        return _Name(self._name(area.id), font, area.centre, False), area.room
+        return _Name(words, font, area.centre, strong=False), area.room
 
     def _town(self, spot: Place, icon: str = "") -> tuple[_Name, tuple[Point, ...]]:
         weight = QFont.Weight.DemiBold if spot.rank < 3 else QFont.Weight.Normal
-        return _Name(self._name(spot.id), self._theme.font(4.8, weight), spot.point, True, icon), (
-            spot.point,
-        )
+        words, font = self._lettered(spot.id, 4.8, weight)
+        return _Name(words, font, spot.point, icon=icon), (spot.point,)
+
+    def _lettered(self, place_id: str, cap_height_mm: float, weight: QFont.Weight) -> tuple[Resolved, QFont]:
+        """A name with the font of the language that it is in."""
+        words = self._name(place_id)
+        return words, self._theme.fontFor(words.language, self._theme.font(cap_height_mm, weight))
 
     def _wanted(self, name: _Name, spots: tuple[Point, ...], scale: float) -> Wanted[_Name]:
         width, height = self._size(name)
         pixels = [(x * scale, y * scale) for x, y in spots]
-        near = around(pixels[0], width, height)
+        near = around(pixels[0], width, height, self._theme.sizes.mm(CLEAR_MM))
         return Wanted(name, width, height, (near[0], *pixels[1:], *near[1:]))
 
     def _size(self, name: _Name) -> tuple[float, float]:
-        key = (name.text, name.font.pixelSize(), int(name.font.weight()))
+        key = (name.words.text, name.font.pixelSize(), int(name.font.weight()))
         if key not in self._sizes:
-            letters: Script = script(self._reading.language)
+            letters = script(name.words.language)
             metrics = QFontMetricsF(name.font)
             em = name.font.pixelSize()
             ink = em * (letters.ink_above + letters.ink_below)
             icon = em * 1.4 if name.icon else 0.0
-            self._sizes[key] = metrics.horizontalAdvance(name.text) + icon + em * 0.2, em * 1.2 + ink
+            self._sizes[key] = metrics.horizontalAdvance(name.words.text) + icon + em * 0.2, em * 1.2 + ink
         return self._sizes[key]
 
 
@@ -114,7 +120,7 @@ def _row(name: _Name, box: Box, scale: float) -> LabelRow:
     x, y = box.centre
     at_x, at_y = name.point
     return LabelRow(
-        text=name.text,
+        text=name.words.text,
         icon=name.icon,
         atX=at_x,
         atY=at_y,
@@ -123,4 +129,5 @@ def _row(name: _Name, box: Box, scale: float) -> LabelRow:
         room=QSizeF(box.width, box.height),
         textFont=name.font,
         strong=name.strong,
+        core=name.core,
     )

@@ -121,7 +121,7 @@ def paint_cluster(shares: Mapping[str, int], size: float, ink: Ink) -> QImage:
         turned += span
     painter.setPen(QPen(QColor(ink.outline), ink.hairline * 2))
     painter.setBrush(QColor(ink.ground))
-    painter.drawEllipse(QPointF(0, 0), radius * 0.74, radius * 0.74)
+    painter.drawEllipse(QPointF(0, 0), radius * 0.68, radius * 0.68)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(QPointF(0, 0), radius - ink.hairline, radius - ink.hairline)
     painter.end()

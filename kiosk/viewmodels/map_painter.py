@@ -117,17 +117,27 @@ class MapPainter:
 
     def _paint_land(self, painter: QPainter, part: Box, scale: float, style: Style) -> None:
         seen = QRectF(part.left, part.top, part.width, part.height)
+        # A pen of the same colour closes the hair's breadth that smoothing leaves between neighbours.
+        painter.setPen(_pen(QColor(style.land), 1.0))
+        painter.setBrush(QColor(style.land))
         for land in self._areas:
             if land.box.intersects(seen):
-                colour = QColor(_area_colour(land, style))
-                # A pen of the same colour closes the hair's breadth that smoothing leaves between neighbours.
-                painter.setPen(_pen(colour, 1.0))
-                painter.fillPath(land.path, colour)
+                painter.drawPath(land.path)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(style.built_up))
         for land in self._built_up:
             if land.box.intersects(seen) and max(land.box.width(), land.box.height()) * scale > SMALLEST:
                 painter.drawPath(land.path)
+
+        self._light_area(painter, style)
+
+    def _light_area(self, painter: QPainter, style: Style) -> None:
+        """Fill core areas, or the chosen one, over everything that they hold."""
+        for land in self._areas:
+            if land.core and style.core_fill:
+                painter.fillPath(land.path, QColor(style.core_fill))
+            if style.area and land.area == style.area:
+                painter.fillPath(land.path, QColor(style.area_fill))
 
     def _paint_borders(self, painter: QPainter, part: Box, scale: float, style: Style) -> None:
         near = part.grown(style.core_width * 2 / scale)
@@ -142,12 +152,6 @@ class MapPainter:
             for border in self._borders:
                 if chosen(border) and border.box.intersects(seen):
                     painter.drawPolyline(border.line)
-
-
-def _area_colour(land: _Land, style: Style) -> str:
-    if style.area and land.area == style.area:
-        return style.area_fill
-    return style.core_fill if land.core and style.core_fill else style.land
 
 
 def _pen(colour: QColor, width: float) -> QPen:

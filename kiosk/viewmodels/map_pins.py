@@ -9,7 +9,6 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage
 
 from kiosk.domain.basemap import Basemap
-from kiosk.domain.camera import Camera, View
 from kiosk.domain.clusters import Cluster, fan, gather
 from kiosk.domain.firms import PinSet, Precision
 from kiosk.domain.geography import Box, Point
@@ -21,10 +20,14 @@ from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.theme import Theme
 
 PIN_MM = 14.0
+LARGER = 1.25
+"""How much larger pins are in large text."""
 CHOSEN = 1.3
 """How much larger the chosen firm's pins are."""
-TOUCHING = 0.85
-"""Pins nearer than this part of their size gather into one."""
+TOUCHING = 1.1
+"""Pins nearer than this many times their size gather into one."""
+GATHERED = 1.25
+"""How much larger a cluster is than a pin."""
 DOT_KM = 4.0
 """Lit points nearer than this are one on the small picture of the region."""
 MOST = 300
@@ -46,7 +49,7 @@ class MapPins:
     @property
     def size(self) -> float:
         """Pixels across a badge."""
-        return self._theme.sizes.mm(PIN_MM)
+        return self._theme.sizes.mm(PIN_MM * (LARGER if self._theme.sizes.large else 1.0))
 
     def marks(self, state: MapState, scale: float) -> tuple[Cluster, ...]:
         """What to draw at a scale."""
@@ -61,12 +64,11 @@ class MapPins:
         fanned = [mark.id for mark in drawn if mark.id in state.fanned]
         return dict(zip(fanned, fan(len(fanned), self.size * 1.25), strict=True))
 
-    def rows(self, drawn: Sequence[Cluster], state: MapState, camera: Camera, view: View) -> list[PinRow]:
-        """The marks near the view."""
-        seen = camera.seen(view)
-        near = seen.grown(max(seen.width, seen.height) * 0.6)
+    def rows(self, drawn: Sequence[Cluster], state: MapState, seen: Box, near: Box) -> list[PinRow]:
+        """The marks near the view; those that are seen can be reached by keys."""
         aside = self.aside(drawn, state)
-        chosen = [mark for mark in drawn if near.holds(mark.point)][:MOST]
+        few = len(drawn) <= MOST
+        chosen = drawn if few else [mark for mark in drawn if near.holds(mark.point)][:MOST]
         return [self._row(mark, state, aside.get(mark.id, (0.0, 0.0)), seen) for mark in chosen]
 
     def _row(self, mark: Cluster, state: MapState, aside: Point, seen: Box) -> PinRow:
@@ -74,7 +76,7 @@ class MapPins:
         sector = self._sectors[pin.sector]
         count = len(mark.firms)
         chosen = pin.firm == state.firm
-        size = self.size * (CHOSEN if chosen else 1.0)
+        size = self._size(mark, chosen=chosen)
         names = [read.text(self._firms[firm].name) for firm in mark.firms]
         return PinRow(
             pinId=mark.id,
@@ -97,21 +99,26 @@ class MapPins:
             inView=seen.holds(mark.point),
         )
 
+    def _size(self, mark: Cluster, *, chosen: bool) -> float:
+        if len(mark.firms) > 1:
+            return self.size * GATHERED
+        return self.size * (CHOSEN if chosen else 1.0)
+
     def boxes(self, drawn: Sequence[Cluster], state: MapState, scale: float) -> list[Box]:
         """The pixels that marks cover, for names to keep clear of; the origin is the map's own."""
         aside, boxes = self.aside(drawn, state), []
         for mark in drawn:
             dx, dy = aside.get(mark.id, (0.0, 0.0))
             x, y = mark.point[0] * scale + dx, mark.point[1] * scale + dy
-            exact = mark.pins[0].precision in (Precision.SITE, Precision.POSTCODE) or len(mark.firms) > 1
-            half = self.size * (0.5 if exact else 0.7) * (CHOSEN if mark.pins[0].firm == state.firm else 1.0)
+            soft = len(mark.firms) == 1 and mark.pins[0].precision in (Precision.TOWN, Precision.AREA)
+            half = self._size(mark, chosen=mark.pins[0].firm == state.firm) * (0.7 if soft else 0.5)
             boxes.append(Box(x - half, y - half, x + half, y + half))
         return boxes
 
     # --- pictures
 
     def _picture(self, mark: Cluster, size: float, *, chosen: bool) -> str:
-        night = "night" if self._theme.highContrast else "day"
+        night = "night" if bool(self._theme.highContrast) else "day"
         if len(mark.firms) > 1:
             counts = Counter(self._sectors[self._firms[firm].sector].colour for firm in mark.firms)
             shares = ",".join(f"{token}:{count}" for token, count in sorted(counts.items()))
@@ -122,7 +129,7 @@ class MapPins:
         return f"image://map/pin/{round(size)}/{night}/{sector.id}/{precision}/{ring}"
 
     def _ink(self) -> Ink:
-        theme, night = self._theme, self._theme.highContrast
+        theme, night = self._theme, bool(self._theme.highContrast)
         outline = theme.hex("cream" if night else "ink")
         return Ink(outline, theme.hex("marigold"), theme.hex("card"), theme.sizes.mm(0.4))
 

@@ -11,8 +11,8 @@ from kiosk.domain.geography import Box, Ring, thinned
 from kiosk.viewmodels.map_painter import MapPainter, Style
 from kiosk.viewmodels.theme import Theme
 
-CHOSEN_TINT = 0.45
-"""How much marigold is in a chosen area's land."""
+CHOSEN_TINT = 0x66
+"""How opaque the marigold over a chosen area is, of 255."""
 OUTLINE_KM = 0.6
 """The grid that moving outlines are drawn on: finer is not seen at their size."""
 UNIT = 1000
@@ -30,32 +30,25 @@ class OutlineRow:
 
 def map_style(theme: Theme, area: str) -> Style:
     """The map's colours under the contrast setting, with an area lit."""
-    night = theme.highContrast
-    land = theme.hex("land")
+    night = bool(theme.highContrast)
     return Style(
         sea=theme.hex("sea"),
-        land=land,
+        land=theme.hex("land"),
         built_up=theme.hex("built-up"),
         line=theme.hex("line"),
         core_line=theme.hex("marigold" if night else "indigo"),
         line_width=theme.sizes.mm(0.6),
         core_width=theme.sizes.mm(1.1),
         area=area,
-        area_fill=_mixed(land, theme.hex("indigo" if night else "marigold"), CHOSEN_TINT),
+        area_fill=f"#{CHOSEN_TINT:02X}{theme.hex('marigold')[1:]}",
     )
-
-
-def _mixed(one: str, other: str, part: float) -> str:
-    from_, to = QColor(one), QColor(other)
-    pairs = ((from_.red(), to.red()), (from_.green(), to.green()), (from_.blue(), to.blue()))
-    return QColor(*(round(a + (b - a) * part) for a, b in pairs)).name()
 
 
 class RegionPictures:
     """Paints the whole region small, to the edges of the picture.
 
-    A picture's words are ``PARTS/WIDTH/HEIGHT/LINE_WIDTH/COLOURS``: "land" or "full"; the colours of sea, land,
-    built-up land, lines, core lines and core areas as hexadecimal digits, with "-" between them.
+    A picture's words are ``PARTS/WIDTH/HEIGHT/LINE_WIDTH/COLOURS``: "land" or "full", and the colours of sea,
+    land, built-up land, lines, core lines and core areas as hexadecimal digits with "-" between them.
     """
 
     def __init__(self, painter: MapPainter, basemap: Basemap) -> None:
@@ -74,9 +67,12 @@ class RegionPictures:
         colours = [f"#{colour}" for colour in digits.split("-")]
         sea, land, built_up, thin, core, core_fill = colours
         if parts == "land":
-            thin, core = land, core_fill
-        style = Style(sea, land, built_up, thin, core, float(line), float(line) * 2, core_fill)
-        return self._painter.paint(self._basemap.box, int(width), int(height), style)
+            thin, core = land, land
+        filled = core_fill if QColor(core_fill).alpha() else ""
+        style = Style(sea, land, built_up, thin, core, float(line), float(line) * 2, filled)
+        # Room for the strokes of the outermost borders.
+        part = self._basemap.box.grown(float(line) * self._basemap.box.width / int(width))
+        return self._painter.paint(part, int(width), int(height), style)
 
     def outlines(self) -> list[OutlineRow]:
         """Every area, the core ones last so that they lie on top."""

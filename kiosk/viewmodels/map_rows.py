@@ -37,7 +37,10 @@ class PinRow:
 
 @dataclass(frozen=True, slots=True)
 class LabelRow:
-    """A name, its middle `dx` and `dy` from a map point; `room` around it is free of names and pins."""
+    """A name, its middle `dx` and `dy` from a map point; `room` around it is free of names and pins.
+
+    `core` names lie across the bold borders.
+    """
 
     text: str
     icon: str
@@ -48,6 +51,7 @@ class LabelRow:
     room: QSizeF
     textFont: QFont
     strong: bool
+    core: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,17 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.ViewModels
 
-// The region with one firm's places lit.
+// The region with some places lit: a firm's, or those given.
 RegionPicture {
     id: root
 
-    required property string firmId
+    property string firmId: ""
+    property list<point> points: root.map.spots(root.firmId)
 
     pins: false
 
     Repeater {
-        model: root.map.spots(root.firmId)
+        model: root.points
 
         Rectangle {
             required property point modelData

@@ -13,74 +13,78 @@ Item {
     readonly property real side: Theme.target
     readonly property real step: side + Theme.gapSmall
 
-    LayoutMirroring.childrenInherit: true
-    LayoutMirroring.enabled: false
     height: step * 2 + side
     width: step * 3 + side
 
-    MultiPointTouchArea {
+    Item {
+        LayoutMirroring.childrenInherit: true
+        LayoutMirroring.enabled: false
         anchors.fill: parent
-    }
 
-    IconTap {
-        pictogram: "mdi6.arrow-up"
-        label: Words.panUp
-        x: root.step
+        MultiPointTouchArea {
+            anchors.fill: parent
+        }
 
-        onClicked: root.map.pan(0, -1)
-    }
+        IconTap {
+            pictogram: "mdi6.arrow-up"
+            label: Words.panUp
+            x: root.step
 
-    IconTap {
-        pictogram: "mdi6.arrow-left"
-        label: Words.panLeft
-        y: root.step
+            onClicked: root.map.pan(0, -1)
+        }
 
-        onClicked: root.map.pan(-1, 0)
-    }
+        IconTap {
+            pictogram: "mdi6.arrow-left"
+            label: Words.panLeft
+            y: root.step
 
-    IconTap {
-        pictogram: "mdi6.fit-to-page-outline"
-        label: Words.wholeRegion
-        x: root.step
-        y: root.step
+            onClicked: root.map.pan(-1, 0)
+        }
 
-        onClicked: root.map.wholeRegion()
-    }
+        IconTap {
+            pictogram: "mdi6.fit-to-page-outline"
+            label: Words.wholeRegion
+            x: root.step
+            y: root.step
 
-    IconTap {
-        pictogram: "mdi6.arrow-right"
-        label: Words.panRight
-        x: root.step * 2
-        y: root.step
+            onClicked: root.map.wholeRegion()
+        }
 
-        onClicked: root.map.pan(1, 0)
-    }
+        IconTap {
+            pictogram: "mdi6.arrow-right"
+            label: Words.panRight
+            x: root.step * 2
+            y: root.step
 
-    IconTap {
-        pictogram: "mdi6.arrow-down"
-        label: Words.panDown
-        x: root.step
-        y: root.step * 2
+            onClicked: root.map.pan(1, 0)
+        }
 
-        onClicked: root.map.pan(0, 1)
-    }
+        IconTap {
+            pictogram: "mdi6.arrow-down"
+            label: Words.panDown
+            x: root.step
+            y: root.step * 2
 
-    IconTap {
-        pictogram: "mdi6.plus-thick"
-        iconColor: root.map.closest ? Theme.line : Theme.action
-        label: Words.zoomIn
-        x: root.step * 3
+            onClicked: root.map.pan(0, 1)
+        }
 
-        onClicked: root.map.zoomIn()
-    }
+        IconTap {
+            pictogram: "mdi6.plus-thick"
+            iconColor: root.map.closest ? Theme.line : Theme.action
+            label: Words.zoomIn
+            x: root.step * 3
 
-    IconTap {
-        pictogram: "mdi6.minus-thick"
-        iconColor: root.map.widest ? Theme.line : Theme.action
-        label: Words.zoomOut
-        x: root.step * 3
-        y: root.step * 2
+            onClicked: root.map.zoomIn()
+        }
 
-        onClicked: root.map.zoomOut()
+        IconTap {
+            pictogram: "mdi6.minus-thick"
+            iconColor: root.map.widest ? Theme.line : Theme.action
+            label: Words.zoomOut
+            x: root.step * 3
+            y: root.step * 2
+
+            onClicked: root.map.zoomOut()
+        }
     }
 }

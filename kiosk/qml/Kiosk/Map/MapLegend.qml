@@ -17,13 +17,13 @@ Column {
         Accessible.role: Accessible.StaticText
         anchors.right: parent.right
         height: length.height + Theme.stroke * 2
-        width: Math.max(root.map.barKm * root.map.scale, length.width)
+        width: Math.max(bar.width, length.width)
 
         Text {
             id: length
 
             Accessible.ignored: true
-            anchors.horizontalCenter: bar.horizontalCenter
+            anchors.right: parent.right
             color: Theme.ink
             font: Theme.label
             style: Text.Outline

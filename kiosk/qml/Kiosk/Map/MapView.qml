@@ -96,32 +96,12 @@ Item {
         onWheel: event => root.map.wheel(event.angleDelta.y / 8, event.x, event.y)
     }
 
-    Item {
-        LayoutMirroring.childrenInherit: true
-        LayoutMirroring.enabled: false
-        x: root.originX
-        y: root.originY
-
-        Repeater {
-            model: root.map.labels
-
-            PlaceLabel {
-                mapScale: root.mapScale
-            }
-        }
-
-        Repeater {
-            model: root.map.pins
-
-            PinMark {
-                required property bool chosen
-
-                mapScale: root.mapScale
-                z: chosen ? 1 : 0
-
-                onPressed: pin => root.map.press(pin)
-            }
-        }
+    MapMarks {
+        map: root.map
+        originX: root.originX
+        originY: root.originY
+        viewHeight: root.height
+        viewWidth: root.width
     }
 
     MapLegend {

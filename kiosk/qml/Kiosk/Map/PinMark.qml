@@ -70,7 +70,7 @@ Item {
         Accessible.ignored: true
         anchors.centerIn: parent
         color: Theme.ink
-        font: Theme.strong
+        font: Theme.fontFor("en", Theme.strong)
         text: root.countText
         textFormat: Text.PlainText
         visible: text !== ""

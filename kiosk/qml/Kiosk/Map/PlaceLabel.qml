@@ -10,6 +10,7 @@ Item {
 
     required property real atX
     required property real atY
+    required property bool core
     required property real dx
     required property real dy
     required property string icon
@@ -25,6 +26,13 @@ Item {
     width: root.room.width
     x: Math.round(root.atX * root.mapScale + root.dx - root.width / 2)
     y: Math.round(root.atY * root.mapScale + root.dy - root.height / 2)
+
+    Rectangle {
+        anchors.fill: parent
+        color: Qt.alpha(Theme.land, 0.7)
+        radius: height / 3
+        visible: root.core
+    }
 
     Icon {
         id: mark

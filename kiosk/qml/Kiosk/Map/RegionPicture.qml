@@ -12,7 +12,7 @@ Item {
 
     property color builtUpColor: Theme.builtUp
     property color coreColor: Theme.highContrast ? Theme.marigold : Theme.indigo
-    property color coreFill: landColor
+    property color coreFill: "transparent"
     property real drawn: 1
     property color landColor: Theme.land
     property color lineColor: Theme.line

@@ -1,0 +1,229 @@
+"""What the map shows of a deck: tiles, pins, names and lists, kept up to date with the camera."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Property, QObject, QPointF, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.basemap import Basemap, short_credit
+from kiosk.domain.camera import nice_length
+from kiosk.domain.clusters import Cluster
+from kiosk.domain.deck import Deck
+from kiosk.domain.firms import Firm, PinSet
+from kiosk.domain.map_state import MapState
+from kiosk.domain.pins import across_region
+from kiosk.domain.text import Resolved, Text
+from kiosk.viewmodels.firms import FirmRow
+from kiosk.viewmodels.map_camera import MapCamera
+from kiosk.viewmodels.map_labels import Labels
+from kiosk.viewmodels.map_lists import firm_rows
+from kiosk.viewmodels.map_painter import MapPainter, Style
+from kiosk.viewmodels.map_pictures import MapPictures
+from kiosk.viewmodels.map_pins import MOST, MapPins
+from kiosk.viewmodels.map_region import map_style
+from kiosk.viewmodels.map_rows import LabelRow, PinRow
+from kiosk.viewmodels.map_sheets import MapSheet, Sheets
+from kiosk.viewmodels.reading import Reading
+from kiosk.viewmodels.rows import Rows
+from kiosk.viewmodels.theme import Theme
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+BAR_MM = 45.0
+MARGIN = 0.25
+"""How much further than the view pins and names are kept ready, in parts of the view."""
+REACH = 0.2
+"""The part of the view that may pass under a finger before pins and names beyond it are fetched."""
+NO_FIRMS = PinSet("", Text({}), (), ())
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class MapScene(MapCamera):
+    """Published rows of everything drawn. Without a watcher, nothing is kept or painted."""
+
+    placed = Signal()
+    sharpened = Signal()
+    # A property cannot announce itself by a signal of its base class: PySide6 6.11 then crashes.
+    rescaled = Signal()
+
+    def __init__(
+        self,
+        deck: Deck,
+        basemap: Basemap,
+        reading: Reading,
+        theme: Theme,
+        now: Callable[[], float],
+        parent: QObject,
+    ) -> None:
+        super().__init__(basemap.box, theme, now, parent)
+        self._deck, self._basemap, self._reading = deck, basemap, reading
+        self._pin_set = deck.firms or NO_FIRMS
+        self._state = MapState()
+        self._marks: tuple[Cluster, ...] = ()
+        self._names: list[LabelRow] = []
+        self._gathered_for: tuple[float, MapState] | None = None
+        self._placed = self.camera
+        self._watchers = 0
+        self._painter = MapPainter(basemap)
+        self._pins = MapPins(self._pin_set, basemap, reading, theme)
+        self._labels = Labels(basemap, self._name, theme)
+        self._sheets = Sheets(self._painter, self)
+        self._pin_rows, self._label_rows = Rows(PinRow, self), Rows(LabelRow, self)
+        self._firm_rows, self._tray_rows = Rows(FirmRow, self), Rows(FirmRow, self)
+        self.pictures = MapPictures()
+        self.pictures.serve("tile", self._sheets.picture)
+        self.pictures.serve("pin", self._pins.pin_picture)
+        self.pictures.serve("cluster", self._pins.cluster_picture)
+        self._sheets.sharpened.connect(self.sharpened)
+        self.moved.connect(self._follow)
+        self.moved.connect(self.rescaled)
+        self.rested.connect(self._place)
+
+    def _name(self, place_id: str) -> Resolved:
+        """What a place is called in the visitor's language, or else on the basemap."""
+        text = self._deck.place_names.get(place_id)
+        if text is None:
+            return Resolved(self._basemap.name(place_id), self._deck.languages[0])
+        return text.resolve(str(self._reading.language))
+
+    # --- keeping the screen up to date
+
+    @Slot()
+    def _follow(self) -> None:
+        """The camera moved: tiles at once, pins and names only when many new ones may have come into view."""
+        if not self._watchers:
+            return
+        self._sheets.follow(self.camera, self.view, self._style(), resting=self.resting)
+        far = abs(self.camera.x - self._placed.x) * self.camera.scale > self.view.width * REACH
+        far = far or abs(self.camera.y - self._placed.y) * self.camera.scale > self.view.height * REACH
+        if far and self.camera.scale == self._placed.scale:
+            self._place()
+
+    def _style(self) -> Style:
+        return map_style(self._theme, self._state.area)
+
+    @Slot()
+    def _place(self) -> None:
+        """Gather pins and place names for the camera as it is."""
+        if not self._watchers or self.view.width <= 0:
+            return
+        if self.camera.scale != self._placed.scale:
+            self._state = self._state.gathered()
+        self._placed, scale = self.camera, self.camera.scale
+        self._sheets.follow(self.camera, self.view, self._style(), resting=self.resting)
+        gathered = self._gather(scale)
+        if gathered or self.resting or len(self._marks) > MOST:
+            seen = self.camera.seen(self.view)
+            near = seen.widened(MARGIN)
+            self._pin_rows.replace(self._pins.rows(self._marks, self._state, seen, near))
+            self._label_rows.replace(self._names)
+        self.placed.emit()
+        if self.resting:
+            self._list()
+
+    def _gather(self, scale: float) -> bool:
+        """Marks and names for the whole map, unless they are as they were: panning changes neither."""
+        if self._gathered_for == (scale, self._state):
+            return False
+        self._gathered_for = (scale, self._state)
+        self._marks = self._pins.marks(self._state, scale)
+        self._names = self._labels.place(scale, self._pins.boxes(self._marks, self._state, scale))
+        return True
+
+    def _list(self) -> None:
+        """The firms that have a pin in view, or in the chosen area; and those that have none anywhere."""
+        area, seen = self._basemap.area(self._state.area), self.camera.seen(self.view)
+        there = {
+            pin.firm
+            for mark in self._marks
+            for pin in mark.pins
+            if (area.holds(pin.point) if area else seen.holds(pin.point))
+        }
+        firms = tuple(self._pin_set.in_sector(self._state.sector))
+        self._firm_rows.replace(self._rows_of([firm for firm in firms if firm.id in there]))
+        self._tray_rows.replace(self._rows_of(across_region(firms, self._basemap)))
+
+    def _rows_of(self, firms: Iterable[Firm]) -> list[FirmRow]:
+        return firm_rows(firms, self._pin_set, self._deck, self._reading, self._theme)
+
+    @Slot(bool)
+    def watch(self, watched: bool) -> None:
+        """A map on the screen begins or ends showing this; unwatched, it keeps no tiles."""
+        self._watchers += 1 if watched else -1
+        if self._watchers:
+            self._place()
+        else:
+            self._sheets.drop()
+
+    # --- state
+
+    @Property(Rows, constant=True)
+    def pins(self) -> Rows:
+        return self._pin_rows
+
+    @Property(Rows, constant=True)
+    def labels(self) -> Rows:
+        return self._label_rows
+
+    @Property(Rows, constant=True)
+    def firms(self) -> Rows:
+        """The firms in view, or in the chosen area, in the language's order."""
+        return self._firm_rows
+
+    @Property(Rows, constant=True)
+    def tray(self) -> Rows:
+        """The firms that are somewhere in the region, with no pin."""
+        return self._tray_rows
+
+    @Property(MapSheet, constant=True)
+    def firstSheet(self) -> MapSheet:
+        return self._sheets.sheets[0]
+
+    @Property(MapSheet, constant=True)
+    def secondSheet(self) -> MapSheet:
+        return self._sheets.sheets[1]
+
+    @Property(bool, notify=sharpened)
+    def sharp(self) -> bool:
+        """Whether everything in view is painted as finely as it can be."""
+        return self._sheets.sharp
+
+    @Property(QPointF, notify=placed)
+    def placedAt(self) -> QPointF:
+        """Where the camera was, in pixels of the map, when pins and names were last placed."""
+        return QPointF(self._placed.x * self._placed.scale, self._placed.y * self._placed.scale)
+
+    @Property(float, notify=placed)
+    def placedScale(self) -> float:
+        """Pixels a kilometre for which pins and names were last placed."""
+        return self._placed.scale
+
+    @Property(float, constant=True)
+    def margin(self) -> float:
+        """How much further than the view pins and names reach, in parts of the view."""
+        return MARGIN
+
+    @Property(float, notify=rescaled)
+    def barKm(self) -> float:
+        """The length of the scale bar in kilometres."""
+        return nice_length(self._theme.sizes.mm(BAR_MM) / self.camera.scale)
+
+    @Property(str, notify=rescaled)
+    def barText(self) -> str:
+        length = nice_length(self._theme.sizes.mm(BAR_MM) / self.camera.scale)
+        decimals = 0 if length >= 1 else 1
+        return self._reading.say("kilometres", n=self._reading.number(length, decimals))
+
+    @Property(str, constant=True)
+    def attribution(self) -> str:
+        """Whose data the map is, on one line."""
+        return short_credit(self._basemap.attribution)
+
+    @Property(str, constant=True)
+    def licences(self) -> str:
+        """The licences' own wordings, a line each, for the credits."""
+        return "\n".join(text for _, text in self._basemap.attribution)

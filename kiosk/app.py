@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -21,9 +21,11 @@ from kiosk.content.basemap import load_basemap
 from kiosk.domain.deck import Deck
 from kiosk.errors import InstallationError, UsageError
 from kiosk.system import clock
+from kiosk.system.badges import BadgeProvider
 from kiosk.system.fonts import load_fonts
 from kiosk.system.icons import Icons
 from kiosk.system.lattice import LatticeProvider
+from kiosk.system.qr import QrProvider
 from kiosk.system.renderer import choose_renderer
 from kiosk.system.touch import TouchGate
 from kiosk.viewmodels.comfort import ComfortViewModel
@@ -53,11 +55,14 @@ class RunOptions:
 class Kiosk:
     """Every part of a running kiosk, alive as long as this is."""
 
-    def __init__(self, deck: Deck, language: str = "") -> None:
+    def __init__(self, deck: Deck, language: str = "", now: Callable[[], float] = clock.now) -> None:
         self.deck = deck
+        self._now = now
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(paths.qml()))
         self.engine.addImageProvider("lattice", LatticeProvider())
+        self.engine.addImageProvider("badge", BadgeProvider())
+        self.engine.addImageProvider("qr", QrProvider())
         words = load_words(paths.assets() / "words.yaml", deck.folder)
         root: QObject = self.engine
         self.reading = Reading(language or deck.languages[0], words, root)
@@ -67,7 +72,7 @@ class Kiosk:
         firms = FirmsViewModel(deck.firms, tools, root) if deck.firms else None
         region = self._region(root)
         comfort = ComfortViewModel(self.theme, root)
-        self.kiosk = KioskViewModel(tools, comfort, firms, region, clock.now, root)
+        self.kiosk = KioskViewModel(tools, comfort, firms, region, now, root)
 
     def _region(self, root: QObject) -> MapViewModel | None:
         if self.deck.basemap is None:
@@ -90,7 +95,7 @@ class Kiosk:
         window.heightChanged.connect(lambda: self._measure(window))
         TouchGate(
             window,
-            clock.now,
+            self._now,
             lambda: self.theme.sizes.mm_per_px,
             lambda _: self.kiosk.onMap,
             self.kiosk.noticed,

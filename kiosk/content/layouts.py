@@ -106,7 +106,7 @@ _LAYOUTS = {
     deck.PersonSlide: _layout(
         deck.PersonSlide, "one life",
         need("name", parts.NAME, "the person's name"), need("role", TEXT, "what they did"),
-        need("years", Plain(), "their years, such as 1940 – 2019"),
+        may("years", Plain(), "their years, such as 1940 – 2019, where a source gives them"),
         need("text", TEXT, "their life in a few words"),
         may("picture", PICTURE, "a picture of them"),
     ),

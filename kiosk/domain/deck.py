@@ -172,8 +172,8 @@ class PersonSlide(Slide):
     layout = "person"
     name: Text
     role: Text
-    years: str
     text: Text
+    years: str = ""
     picture: Picture | None = None
 
 

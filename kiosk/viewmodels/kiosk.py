@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.deck import FirmSlide, MapSlide, Section, Slide
+from kiosk.domain.deck import FirmSlide, MapSlide, Section, Slide, StorySlide
 from kiosk.domain.gestures import pages_turned
 from kiosk.domain.navigation import Navigation, Panel, Place, Screen
 from kiosk.domain.session import Mode, Session
@@ -17,7 +17,7 @@ from kiosk.viewmodels.home import LanguageRow, TileRow, has_map, language_rows, 
 from kiosk.viewmodels.map import MapViewModel
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.slide_factory import make
-from kiosk.viewmodels.slide_firms import FirmSlideViewModel, MapSlideViewModel
+from kiosk.viewmodels.slide_firms import FirmSlideViewModel, MapSlideViewModel, MapStoryViewModel
 from kiosk.viewmodels.slides import SlideViewModel, Tools
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -296,6 +296,8 @@ class KioskViewModel(QObject):
                 map_slide.firmAsked.connect(self.openFirm)
                 map_slide.firmsAsked.connect(self.openFirms)
                 return map_slide
+            case StorySlide() if self._map:
+                return MapStoryViewModel(slide, section, self._tools, self._map, self)
             case _:
                 return make(slide, section, self._tools, self)
 

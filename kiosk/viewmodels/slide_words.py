@@ -175,6 +175,9 @@ class StoryViewModel(SlideViewModel):
             self._chapter = chapter
             self.changed.emit()
 
+    def chapterNumber(self) -> int:
+        return self._chapter
+
     @Property(int, notify=reworded)
     def chapter(self) -> int:
         return self._chapter

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QObject, QPointF, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
-from kiosk.domain import badges, look
+from kiosk.domain import look
 from kiosk.domain.languages import Script, script
 from kiosk.domain.session import Comfort
 from kiosk.viewmodels.reading import Reading
@@ -126,11 +126,6 @@ class Theme(QObject):
     def glyphFamily(self, name: str) -> str:
         """The font family that holds the icon of that name."""
         return self._glyph(name)[1]
-
-    @Slot(str, float, result="QVariantList")
-    def badge(self, shape: str, size: float) -> list[QPointF]:
-        """The closed outline of a sector's badge in a square of `size` pixels; empty for a circle."""
-        return [QPointF(x * size, y * size) for x, y in badges.corners(shape)]
 
     @Slot(str, QFont, result=QFont)
     def fontFor(self, language: str, like: QFont) -> QFont:

@@ -13,7 +13,7 @@ Item {
 
     // Slides load once they are asked for, or as soon as the first screen has come to rest.
     Loader {
-        active: root.kiosk.screen === "slide" || item !== null || root.rested
+        active: root.kiosk.screen === "slide" || root.rested
         anchors.fill: parent
         enabled: visible
         visible: root.kiosk.screen === "slide"
@@ -21,6 +21,15 @@ Item {
         sourceComponent: SlideScreen {
             kiosk: root.kiosk
         }
+    }
+
+    Connections {
+        function onChanged() {
+            if (root.kiosk.screen === "slide")
+                root.rested = true;
+        }
+
+        target: root.kiosk
     }
 
     Timer {
@@ -31,7 +40,6 @@ Item {
     }
 
     Loader {
-        active: root.kiosk.screen === "home" || item !== null
         anchors.fill: parent
         enabled: visible
         visible: root.kiosk.screen === "home"

@@ -15,19 +15,20 @@ Item {
     property int first: 0
 
     readonly property real knot: Theme.icon
-    readonly property real half: (room - (stepping ? Theme.target + Theme.gap : 0) - knot) / 2 - Theme.gap
-    readonly property real fixedHeight: Theme.title.pixelSize * 1.4 + (Theme.label.pixelSize + Theme.caption.pixelSize) * Theme.leading + Theme.gapSmall * 4
-    readonly property int count: root.slide.across(Theme.strong, width, (room - Theme.target - Theme.gap - knot) / 2 - Theme.gap - fixedHeight)
+    readonly property real buttons: Theme.target + Theme.gap
+    readonly property real least: (room - (stepping ? buttons : 0) - knot) / 2 - Theme.gap
+    readonly property real half: Math.max(least, flags.tallest)
+    readonly property real fixedHeight: Theme.title.pixelSize * 1.4 + (Theme.label.pixelSize + Theme.caption.pixelSize) * (Theme.leadingTight + Theme.inkAbove + Theme.inkBelow) + Theme.gapSmall * 4
+    readonly property int count: root.slide.across(Theme.strong, width, (room - buttons - knot) / 2 - Theme.gap - fixedHeight)
     readonly property bool stepping: count < root.slide.count
     readonly property real step: width / (count + 1)
     readonly property real cellWidth: step * 2 * 0.92
-    readonly property font textFont: root.slide.common(Theme.strong, 2, cellWidth - Theme.gap, half - fixedHeight, true)
+    readonly property font textFont: root.slide.common(Theme.strong, 2, cellWidth - Theme.gap, least - fixedHeight, true)
     readonly property real lineAt: half + Theme.gap
     readonly property int towards: Reading.rtl ? 1 : -1
-    property real tallest: 0
 
     clip: stepping
-    implicitHeight: tallest > half ? tallest * 2 + knot + Theme.gap * 2 + (stepping ? Theme.target : 0) : room
+    implicitHeight: (half + Theme.gap) * 2 + knot + (stepping ? buttons : 0)
 
     Item {
         id: strip
@@ -56,7 +57,9 @@ Item {
             y: root.lineAt + (root.knot - height) / 2
         }
 
-        Repeater {
+        Measured {
+            id: flags
+
             model: root.slide.events
 
             TimelineFlag {
@@ -68,8 +71,6 @@ Item {
                 textFont: root.textFont
                 visible: x + strip.x > -1 && x + width + strip.x < root.width + 1
                 x: Reading.rtl ? strip.width - index * root.step - width : index * root.step
-
-                onImplicitHeightChanged: root.tallest = Math.max(root.tallest, implicitHeight)
             }
         }
     }

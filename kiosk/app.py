@@ -97,7 +97,7 @@ class Kiosk:
             window,
             self._now,
             lambda: self.theme.sizes.mm_per_px,
-            lambda _: self.kiosk.onMap,
+            lambda _: self.kiosk.on_map(),
             self.kiosk.noticed,
         )
         return window

@@ -47,7 +47,7 @@ FOREIGN = frozenset({*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B),
 
 def without_latin(file: Path) -> None:
     """Drop Latin letters and Western digits from a font file, so that they come from Noto Sans."""
-    from fontTools import subset
+    from fontTools import subset  # type: ignore[import-untyped]  # fetched for this step alone
 
     options = subset.Options(layout_features=["*"], name_IDs=["*"], name_languages=["*"], notdef_outline=True)
     font = subset.load_font(str(file), options)
@@ -100,8 +100,8 @@ def readme(sources: Iterable[Source]) -> str:
         [
             "# Bundled fonts",
             "",
-            "Static TrueType files, SIL Open Font License 1.1 (`OFL.txt`); unchanged, but that Latin letters and",
-            "digits are left out of Noto Nastaliq Urdu, so that names in Urdu text come from Noto Sans.",
+            "Static TrueType files, SIL Open Font License 1.1 (`OFL.txt`); unchanged, but that Latin letters",
+            "and digits are left out of Noto Nastaliq Urdu: names in Urdu text come from Noto Sans.",
             "Rebuild with `python3 packaging/fonts.py`.",
             "",
             "| family | styles | npm package | version |",

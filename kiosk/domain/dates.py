@@ -28,7 +28,7 @@ class PartialDate:
             raise ValueError(f"{text!r} is not a date such as 2025, 2025-09 or 2025-09-29")
         parts = text.split("-")
         numbers = [int(p) for p in parts]
-        datetime.date(*(numbers + [1, 1])[:3])
+        datetime.date(*[*numbers, 1, 1][:3])
         return cls(*numbers)
 
     def months_before(self, today: datetime.date) -> int:

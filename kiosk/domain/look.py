@@ -81,7 +81,10 @@ SECTORS: Mapping[str, str] = MappingProxyType(
 )
 """Okabe and Ito's colours, told apart under the three colour-blindnesses; grey takes black's place."""
 
-COLOUR_TOKENS = tuple("paper card ink ink-soft indigo plum teal marigold saffron line land built-up".split())
+COLOUR_TOKENS = (
+    *("paper", "card", "ink", "ink-soft", "indigo", "plum", "teal"),
+    *("marigold", "saffron", "line", "land", "built-up"),
+)
 """The colours that a deck may name."""
 
 

@@ -1,4 +1,4 @@
-"""Sector badges as pictures: the software renderer draws Shapes outside their clip, and redraws them slowly."""
+"""Sector badges as pictures, since the software renderer draws Shapes outside their clip, and slowly."""
 
 from __future__ import annotations
 

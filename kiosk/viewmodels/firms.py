@@ -83,6 +83,7 @@ class FirmViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._firm = firm
+        self.id = firm.id
         self._sector = pin_set.sector(firm.sector)
         self._place_names = place_names
         self._tools = tools
@@ -106,7 +107,7 @@ class FirmViewModel(QObject):
 
     @Property(str, constant=True)
     def firmId(self) -> str:
-        return self._firm.id
+        return self.id
 
     @Property(str, notify=changed)
     def name(self) -> str:

@@ -230,7 +230,7 @@ class KioskViewModel(QObject):
         if self._place.place.screen is Screen.HOME and pages > 0:
             self._go(Place(Screen.SLIDE, self._slides[0].id))
         elif self._place.place.screen is Screen.SLIDE:
-            target = self.slideIndex + pages
+            target = self._number() + pages
             if target < 0:
                 self.home()
             elif target < len(self._slides):
@@ -240,17 +240,17 @@ class KioskViewModel(QObject):
     def pagesTurned(self, along: float, across: float, speed: float) -> int:
         """-1, 0 or 1 for a swipe in pixels and pixels a second, in reading direction."""
         mm = self._tools.theme.sizes.mm_per_px
-        sign = -1 if self._tools.reading.rtl else 1
+        sign = -1 if self._tools.reading.mirrored() else 1
         turned = pages_turned(along * mm * sign, across * mm, speed * mm * sign)
-        return turned if 0 <= self.slideIndex + turned < len(self._slides) else 0
+        return turned if 0 <= self._number() + turned < len(self._slides) else 0
 
     # --- published state
 
     @Slot()
     def _refresh(self) -> None:
-        others = [row for row in language_rows(self._tools) if row.code != self._tools.reading.language]
+        others = [row for row in language_rows(self._tools) if row.code != self._tools.reading.code]
         self._other_languages.replace(others[:2])
-        self._tiles.replace(tile_rows(self._tools, tall=self._tools.theme.portrait))
+        self._tiles.replace(tile_rows(self._tools, tall=self._tools.theme.tall()))
         self.changed.emit()
         self.ticked.emit()
 
@@ -264,11 +264,14 @@ class KioskViewModel(QObject):
         """ "language", "comfort" or ""."""
         return str(self._place.panel)
 
+    def _number(self) -> int:
+        place = self._place.place
+        return self._index[place.subject] if place.screen is Screen.SLIDE else 0
+
     @Property(int, notify=changed)
     def slideIndex(self) -> int:
         """The slide shown, counted from 0; where another screen is shown, the first."""
-        place = self._place.place
-        return self._index[place.subject] if place.screen is Screen.SLIDE else 0
+        return self._number()
 
     @Property(int, constant=True)
     def slideCount(self) -> int:
@@ -304,22 +307,25 @@ class KioskViewModel(QObject):
     @Property(int, notify=changed)
     def sectionCount(self) -> int:
         """How many slides the section on the screen has."""
-        return len(self._section_of[self._slides[self.slideIndex].id].slides)
+        return len(self._section_of[self._slides[self._number()].id].slides)
 
     @Property(int, notify=changed)
     def sectionPosition(self) -> int:
         """Which of them is shown, counted from 0."""
-        slide = self._slides[self.slideIndex]
+        slide = self._slides[self._number()]
         return self._section_of[slide.id].slides.index(slide)
 
     @Property(str, notify=changed)
     def progress(self) -> str:
         """The place in the deck in words: "3 of 32"."""
-        return self._tools.reading.say("slide_of", n=self.slideIndex + 1, count=len(self._slides))
+        return self._tools.reading.say("slide_of", n=self._number() + 1, count=len(self._slides))
 
     @Property(bool, notify=changed)
     def onMap(self) -> bool:
         """Whether the region map is on the screen."""
+        return self.on_map()
+
+    def on_map(self) -> bool:
         place = self._place.place
         return place.screen is Screen.SLIDE and isinstance(self._slides[self._index[place.subject]], MapSlide)
 

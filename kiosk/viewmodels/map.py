@@ -182,6 +182,9 @@ class MapViewModel(MapScene):
     @Property(str, notify=changed)
     def selected(self) -> str:
         """The firm chosen, or ""."""
+        return self.chosen()
+
+    def chosen(self) -> str:
         return self._state.firm
 
     @Property(str, notify=changed)

@@ -67,7 +67,7 @@ class RegionPictures:
         colours = [f"#{colour}" for colour in digits.split("-")]
         sea, land, built_up, thin, core, core_fill = colours
         if parts == "land":
-            thin, core = land, land
+            thin = core = land
         filled = core_fill if QColor(core_fill).alpha() else ""
         style = Style(sea, land, built_up, thin, core, float(line), float(line) * 2, filled)
         # Room for the strokes of the outermost borders.

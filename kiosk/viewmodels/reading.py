@@ -24,7 +24,10 @@ T = TypeVar("T")
 @QmlElement
 @QmlSingleton
 class Reading(QObject):
-    """Resolves texts for the visitor's language; everything that shows words listens to `changed`."""
+    """Resolves texts for the visitor's language; everything that shows words listens to `changed`.
+
+    `code` is the language, for Python; QML reads `language`.
+    """
 
     changed = Signal()
 
@@ -35,24 +38,27 @@ class Reading(QObject):
 
     def __init__(self, language: str, words: Mapping[str, Text], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._language = language
+        self.code = language
         self._words = words
         self._locale = QLocale(locale_name(language))
 
     @Property(str, notify=changed)
     def language(self) -> str:
         """The code of the language on the screen."""
-        return self._language
+        return self.code
 
     @Property(bool, notify=changed)
     def rtl(self) -> bool:
         """Whether the screen is mirrored."""
-        return script(self._language).rtl
+        return self.mirrored()
+
+    def mirrored(self) -> bool:
+        return script(self.code).rtl
 
     def read_in(self, language: str) -> None:
         """Show everything in another language."""
-        if language != self._language:
-            self._language = language
+        if language != self.code:
+            self.code = language
             self._locale = QLocale(locale_name(language))
             self.changed.emit()
 
@@ -60,8 +66,8 @@ class Reading(QObject):
         """The words to show; a fallback in the other direction keeps its own by an isolate."""
         if text is None:
             return ""
-        resolved = text.resolve(self._language)
-        if script(resolved.language).rtl != script(self._language).rtl:
+        resolved = text.resolve(self.code)
+        if script(resolved.language).rtl != script(self.code).rtl:
             return f"{FIRST_STRONG_ISOLATE}{resolved.text}{POP_ISOLATE}"
         return resolved.text
 
@@ -81,7 +87,7 @@ class Reading(QObject):
     @Slot(float, int, bool, result=str)
     def number(self, value: float, decimals: int = 0, group: bool = True) -> str:
         """A number as this language writes it."""
-        return numerals.number(value, self._language, decimals=decimals, group=group)
+        return numerals.number(value, self.code, decimals=decimals, group=group)
 
     def date(self, date: PartialDate | None) -> str:
         """A date as exact as it is known: 29 September 2025, September 2025, or 2025."""

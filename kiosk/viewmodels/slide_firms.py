@@ -38,7 +38,7 @@ class FirmSlideViewModel(SlideViewModel):
     @Slot()
     def showOnMap(self) -> None:
         if self._firm is not None:
-            self.mapAsked.emit(self._firm.firmId)
+            self.mapAsked.emit(self._firm.id)
 
     @Property(FirmViewModel, constant=True)
     def firm(self) -> FirmViewModel | None:
@@ -77,8 +77,8 @@ class MapSlideViewModel(SlideViewModel):
     @Slot()
     def openFirm(self) -> None:
         """Show the chosen firm on a screen of its own."""
-        if self.firm is not None:
-            self.firmAsked.emit(self.firm.firmId)
+        if self._region.chosen():
+            self.firmAsked.emit(self._region.chosen())
 
     @Slot(str)
     def openFirms(self, sector_id: str) -> None:
@@ -88,7 +88,7 @@ class MapSlideViewModel(SlideViewModel):
     @Property(FirmViewModel, notify=reworded)
     def firm(self) -> FirmViewModel | None:
         """The firm chosen on the map."""
-        return self._firms.card(self._region.selected) if self._region.selected else None
+        return self._firms.card(self._region.chosen())
 
     @Property(FirmsViewModel, constant=True)
     def firms(self) -> FirmsViewModel:

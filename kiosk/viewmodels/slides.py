@@ -69,7 +69,7 @@ class SlideViewModel(QObject):
 
     def room(self, width: float, height: float, *, tight: bool = False) -> fitting.Room:
         """A space for text as the language on the screen sets it."""
-        kind = script(self.tools.reading.language)
+        kind = script(self.tools.reading.code)
         leading = kind.leading_tight if tight else kind.leading
         return fitting.Room(width, height, leading, kind.ink_above + kind.ink_below)
 
@@ -140,7 +140,7 @@ class SlideViewModel(QObject):
     def eyebrowFont(self) -> QFont:
         """Small capitals in effect: only scripts whose letters stand apart are spaced out."""
         font = QFont(self.tools.theme.font(5.8, QFont.Weight.DemiBold))
-        if not script(self.tools.reading.language).ink_above:
+        if not script(self.tools.reading.code).ink_above:
             font.setCapitalization(QFont.Capitalization.AllUppercase)
             font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 108)
         return font

@@ -106,7 +106,7 @@ class Theme(QObject):
 
     @property
     def _script(self) -> Script:
-        return script(self._reading.language)
+        return script(self._reading.code)
 
     def font(self, cap_height_mm: float, weight: QFont.Weight) -> QFont:
         if (cap_height_mm, weight) not in self._fonts:
@@ -310,13 +310,19 @@ class Theme(QObject):
     @Property(float, notify=changed)
     def stageHeight(self) -> float:
         """The part of the window that is used, from its bottom: all, or what is in reach from a chair."""
+        return self._stage_height()
+
+    def _stage_height(self) -> float:
         reach = self.sizes.mm(look.LOW_REACH_MM - self._screen_bottom_mm)
         return min(float(self._size[1]), reach) if self._comfort.low_reach else float(self._size[1])
 
     @Property(bool, notify=changed)
     def portrait(self) -> bool:
         """Whether the used part of the window is taller than wide."""
-        return self.stageHeight > self._size[0]
+        return self.tall()
+
+    def tall(self) -> bool:
+        return self._stage_height() > self._size[0]
 
     @Property(int, constant=True)
     def restMs(self) -> int:

@@ -37,7 +37,7 @@ LAYERS = {
     ),
     "viewmodels": layer("domain errors", "PySide6 segno", "they publish state to QML, and do no I/O"),
     "system": layer(
-        "domain errors icons paths", "PySide6", "it adapts Qt and the machine, and knows no screen"
+        "domain errors icons paths", "PySide6 segno", "it adapts Qt and the machine, and knows no screen"
     ),
     "guard": layer("errors paths", "", "it must outlive whatever can go wrong in Qt, so it never loads it"),
     "app": layer("*", "PySide6", "it is the composition root, the one place where everything meets"),

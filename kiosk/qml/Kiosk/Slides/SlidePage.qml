@@ -23,7 +23,7 @@ Item {
     Component.onCompleted: show()
     onSlideChanged: show()
     onWidthChanged: {
-        if (loader.source == "")
+        if (String(loader.source) === "")
             show();
     }
 

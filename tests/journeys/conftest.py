@@ -1,0 +1,74 @@
+"""The real deck in a real window, a clock that stands still, and a touch panel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QPointingDevice
+from PySide6.QtTest import QTest
+
+from kiosk import paths
+from kiosk.content import load_deck
+from kiosk.domain.deck import Deck
+from kiosk.system.fonts import load_fonts
+from kiosk.viewmodels import theme
+from tests.journeys.visitor import Visitor
+
+WIDE, TALL = (1920, 1080), (1080, 1920)
+Make = Callable[..., Visitor]
+
+
+@pytest.fixture(scope="session")
+def deck() -> Deck:
+    return load_deck(paths.default_deck())[0]
+
+
+@pytest.fixture(scope="session")
+def panel(qapp: QGuiApplication) -> QPointingDevice:
+    load_fonts(paths.assets() / "fonts")
+    return QTest.createTouchDevice()
+
+
+@pytest.fixture(scope="module")
+def make_once(deck: Deck, panel: QPointingDevice) -> Iterator[Make]:
+    """Visitors for a whole file, one for every way of asking, for tests that only look."""
+    made: dict[tuple[tuple[int, int], str], Visitor] = {}
+
+    def make(size: tuple[int, int] = WIDE, language: str = "") -> Visitor:
+        if (size, language) not in made:
+            made[size, language] = Visitor(deck, size, panel, language)
+        return made[size, language]
+
+    yield make
+    for visitor in made.values():
+        visitor.goodbye()
+
+
+@pytest.fixture
+def make(deck: Deck, panel: QPointingDevice) -> Iterator[Make]:
+    """A new kiosk each time, for tests that change what is on it."""
+    made: list[Visitor] = []
+
+    def new(size: tuple[int, int] = WIDE, language: str = "") -> Visitor:
+        made.append(Visitor(deck, size, panel, language))
+        return made[-1]
+
+    yield new
+    for visitor in made:
+        visitor.goodbye()
+
+
+@pytest.fixture
+def visitor(make: Make) -> Visitor:
+    """Someone before a kiosk that nobody has touched."""
+    return make()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _quick_movements() -> Iterator[None]:
+    """Movements end in their first frame: the tests look at what they lead to."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(theme, "TURN_MS", 1)
+        patch.setattr(theme, "COUNT_MS", 1)
+        yield

@@ -1,0 +1,312 @@
+"""A visitor of the real program: touches by accessible name, keys, and what a visitor can see.
+
+What is on the screen comes from the accessibility tree, which speech and switch devices read too; where it is
+comes from the items behind that tree. Lengths are millimetres unless a name says pixels.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import hypot
+
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QPointingDevice
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+from shiboken6 import getCppPointer
+
+from kiosk.app import Kiosk
+from kiosk.domain.deck import Deck
+
+LIMIT_S = 10.0
+REST_S = 0.035
+STEP_MM = 1.0
+
+
+class Clock:
+    """A clock that goes forward only when told to."""
+
+    def __init__(self) -> None:
+        self.time = 1000.0
+
+    def __call__(self) -> float:
+        return self.time
+
+    def pass_by(self, seconds: float) -> None:
+        self.time += seconds
+
+
+@dataclass(frozen=True)
+class Thing:
+    """Something in the accessibility tree that a visitor can see; `rect` is what is seen of it, in pixels."""
+
+    name: str
+    role: QAccessible.Role
+    item: QQuickItem
+    rect: QRectF
+    pressable: bool
+    enabled: bool
+
+
+class Visitor:
+    """One window of the kiosk and the hands before it."""
+
+    def __init__(self, deck: Deck, size: tuple[int, int], device: QPointingDevice, language: str = "") -> None:
+        self.clock = Clock()
+        self.app = Kiosk(deck, language, now=self.clock)
+        self.deck = deck
+        self.kiosk, self.theme, self.reading = self.app.kiosk, self.app.theme, self.app.reading
+        self.device = device
+        self.window = self.app.show(*size)
+        # Kept, because PySide takes the window for gone once the interface to it is.
+        self._tree = QAccessible.queryAccessibleInterface(self.window)
+        self._frames = 0
+        self.window.frameSwapped.connect(self._count)
+        self.window.show()
+        self.rest()
+
+    def _count(self) -> None:
+        self._frames += 1
+
+    # --- waiting
+
+    def until(self, done: Callable[[], bool], limit: float = LIMIT_S) -> None:
+        """Let the program work until something holds."""
+        end = time.monotonic() + limit
+        while not done():
+            assert time.monotonic() < end, "this never came to pass"
+            QGuiApplication.processEvents()
+
+    def rest(self) -> None:
+        """Let the program work until the screen stands still: a still screen draws no frames."""
+        end = time.monotonic() + LIMIT_S
+        still, seen = time.monotonic(), self._frames
+        while time.monotonic() - still < REST_S or not self._at_rest():
+            QGuiApplication.processEvents()
+            if self._frames != seen:
+                still, seen = time.monotonic(), self._frames
+            assert time.monotonic() < end, "the screen never comes to rest"
+
+    def _at_rest(self) -> bool:
+        if self.kiosk.screen != "slide" or self.kiosk.mode == "attract":
+            return True
+        return any(item.property("current") for item in items_of(self.window.contentItem(), "SlidePage"))
+
+    # --- looking
+
+    @property
+    def mm_per_px(self) -> float:
+        return self.theme.sizes.mm_per_px
+
+    def px(self, millimetres: float) -> float:
+        return millimetres / self.mm_per_px
+
+    def shown(self) -> list[tuple[QQuickItem, QRectF]]:
+        """Every item of which something is to be seen, and that part of it, in pixels."""
+        return list(seen(self.window.contentItem(), self.edges))
+
+    @property
+    def edges(self) -> QRectF:
+        """The window, in pixels."""
+        return QRectF(0, 0, self.window.width(), self.window.height())
+
+    def things(self) -> list[Thing]:
+        """Everything in the accessibility tree of which something is to be seen."""
+        shown = {address(item): rect for item, rect in self.shown()}
+        return list(self._things(self._tree, shown))
+
+    def _things(self, node: QAccessibleInterface, shown: Mapping[int, QRectF]) -> Iterator[Thing]:
+        for index in range(node.childCount()):
+            child = node.child(index)
+            if child is None:
+                continue
+            item = child.object()
+            if isinstance(item, QQuickItem) and address(item) in shown:
+                actions = child.actionInterface()
+                yield Thing(
+                    name=child.text(QAccessible.Text.Name),
+                    role=child.role(),
+                    item=item,
+                    rect=shown[address(item)],
+                    pressable=actions is not None and "Press" in actions.actionNames(),
+                    enabled=item.isEnabled(),
+                )
+            yield from self._things(child, shown)
+
+    def names_on_screen(self) -> list[str]:
+        return [thing.name for thing in self.things() if thing.name]
+
+    def tappables(self) -> list[Thing]:
+        """What can be pressed now."""
+        return [thing for thing in self.things() if thing.pressable and thing.enabled]
+
+    def find(self, name: str) -> Thing:
+        """The one thing of that name that can be pressed."""
+        found = [thing for thing in self.tappables() if thing.name == name]
+        assert found, f"nothing to press is called {name!r}; there are {[t.name for t in self.tappables()]}"
+        return found[-1]
+
+    def rect_mm(self, name: str) -> QRectF:
+        """What is seen of a pressable, in millimetres."""
+        rect, mm = self.find(name).rect, self.mm_per_px
+        return QRectF(rect.x() * mm, rect.y() * mm, rect.width() * mm, rect.height() * mm)
+
+    def word(self, key: str) -> str:
+        """One of the program's own words, as it is on the screen now."""
+        return self.reading.say(key)
+
+    @property
+    def slide_id(self) -> str:
+        return self.deck.slides[self.kiosk.slideIndex].id
+
+    # --- touching
+
+    def down(self, at: QPointF, finger: int = 0) -> None:
+        QTest.touchEvent(self.window, self.device).press(finger, at.toPoint(), self.window)
+        QGuiApplication.processEvents()
+
+    def move(self, at: QPointF, finger: int = 0) -> None:
+        QTest.touchEvent(self.window, self.device).move(finger, at.toPoint(), self.window)
+        QGuiApplication.processEvents()
+
+    def up(self, at: QPointF, finger: int = 0) -> None:
+        QTest.touchEvent(self.window, self.device).release(finger, at.toPoint(), self.window)
+        QGuiApplication.processEvents()
+
+    def touch(self, at: QPointF) -> None:
+        """Touch a point of the window, in pixels, and let go."""
+        self.down(at)
+        self.up(at)
+        self.rest()
+
+    def tap(self, name: str) -> None:
+        """Touch the middle of what has that name; where it is further down a page, go there first."""
+        self.scroll_to(name)
+        self.touch(self.find(name).rect.center())
+
+    def scroll_to(self, name: str) -> None:
+        """Press "more below" as often as the thing of that name needs."""
+        for _ in range(40):
+            shown = [t for t in self.tappables() if t.name == name and t.rect.height() > t.item.height() / 2]
+            more = [t for t in self.tappables() if t.name == self.word("more_below")]
+            if shown or not more:
+                return
+            self.touch(more[-1].rect.center())
+
+    def swipe(self, along: float, across: float = 0.0, speed: float = 400.0) -> None:
+        """Drag from the middle of the screen by millimetres, at millimetres a second, and let go in motion."""
+        start = QPointF(self.window.width() / 2, self.window.height() / 2)
+        length = hypot(along, across)
+        steps = max(4, round(length / STEP_MM))
+        began = time.monotonic()
+        self.down(start)
+        for step in range(1, steps + 1):
+            pause_until(began + length * step / steps / speed)
+            part = step / steps
+            at = start + QPointF(self.px(along) * part, self.px(across) * part)
+            self.move(at)
+        self.up(at)
+        self.rest()
+
+    def mouse(self, at: QPointF) -> None:
+        """A press of the left mouse button."""
+        QTest.mouseClick(
+            self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at.toPoint()
+        )
+        self.rest()
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.window, key, modifier)
+        self.rest()
+
+    # --- arriving
+
+    def arrive(self, language: str = "en") -> None:
+        """Touch the call of a language on the unused screen."""
+        call = self.deck.attract.call.resolve(language).text
+        self.tap(call)
+
+    def leave(self) -> None:
+        """Nobody touches anything until the visit is over."""
+        for seconds in (self.deck.timing.idle * 2, self.deck.timing.warning * 2):
+            self.clock.pass_by(seconds)
+            self.kiosk.tick()
+        self.rest()
+
+    def goodbye(self) -> None:
+        """Close the window and end everything that belongs to it."""
+        self.window.close()
+        self.app.engine.deleteLater()
+        QGuiApplication.sendPostedEvents(None, 0)
+        QGuiApplication.processEvents()
+
+
+def pause_until(moment: float) -> None:
+    """The time that a finger takes: the speed of a swipe is what is under test."""
+    while time.monotonic() < moment:
+        QGuiApplication.processEvents()
+
+
+def address(item: QQuickItem) -> int:
+    """What tells one item from another: PySide may make a new Python object for it each time."""
+    return int(getCppPointer(item)[0])
+
+
+def seen(item: QQuickItem, clip: QRectF) -> Iterator[tuple[QQuickItem, QRectF]]:
+    """Every item of which something is to be seen inside `clip`, and that part, in the window's pixels.
+
+    From the top down, because asking an item for its window or its parent makes PySide forget them later.
+    """
+    if not item.isVisible() or item.opacity() == 0:
+        return
+    rect = item.mapRectToScene(QRectF(0, 0, item.width(), item.height())).intersected(clip)
+    if not rect.isEmpty():
+        yield item, rect
+    inside = rect if item.clip() else clip
+    for child in item.childItems():
+        yield from seen(child, inside)
+
+
+def children_of(item: QQuickItem) -> Iterator[QQuickItem]:
+    """An item and every item in it, seen or not."""
+    yield item
+    for child in item.childItems():
+        yield from children_of(child)
+
+
+def items_of(item: QQuickItem, kind: str) -> list[QQuickItem]:
+    """The items of a QML file or type by its name."""
+    return [one for one in children_of(item) if is_a(one, kind)]
+
+
+def is_a(thing: QObject, kind: str) -> bool:
+    """Whether an object is of a QML file, such as "Tap", or of a type of Qt, such as "QQuickText"."""
+    meta = thing.metaObject()
+    while meta is not None:
+        if meta.className() == kind or meta.className().startswith(f"{kind}_QML"):
+            return True
+        meta = meta.superClass()
+    return False
+
+
+def painted(text: QQuickItem) -> QRectF:
+    """Where a Text's words are, in the window's pixels: its box without what is left free around them."""
+    width, height = float(text.property("contentWidth")), float(text.property("contentHeight"))
+    left, right = float(text.property("leftPadding")), float(text.property("rightPadding"))
+    top, bottom = float(text.property("topPadding")), float(text.property("bottomPadding"))
+    spare_x = text.width() - left - right - width
+    spare_y = text.height() - top - bottom - height
+    x = left + spare_x * _share(int(text.property("effectiveHorizontalAlignment")), (0x2, 0x4))
+    y = top + spare_y * _share(int(text.property("verticalAlignment")), (0x40, 0x80))
+    return text.mapRectToScene(QRectF(x, y, width, height))
+
+
+def _share(alignment: int, ends: Sequence[int]) -> float:
+    """Which part of the free room is before: none, all (the first of `ends`), or half (the second)."""
+    return 1.0 if alignment & ends[0] else 0.5 if alignment & ends[1] else 0.0
+
+
+def point(x: float, y: float) -> QPointF:
+    return QPointF(QPoint(round(x), round(y)))

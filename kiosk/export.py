@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QMarginsF, QSize, QSizeF
-from PySide6.QtGui import QImage, QPageSize, QPaintDevice, QPdfWriter
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QMarginsF, QSaveFile, QSize, QSizeF
+from PySide6.QtGui import QImage, QPageSize, QPaintDevice, QPaintEngine, QPainter, QPdfWriter
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickRenderControl, QQuickRenderTarget, QQuickWindow
 
@@ -16,8 +16,12 @@ from kiosk.app import Kiosk, application
 from kiosk.content import load_deck
 from kiosk.domain.session import Comfort
 from kiosk.errors import KioskError
+from kiosk.system import clock
 
 PDF_DPI = 96
+PATIENCE = 10.0
+"""Seconds that a slide gets to load its pictures and paint its map, before it is drawn as it is."""
+IMAGE_LOADING = 2  # QQuickImageBase.Status, which Python does not name
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +62,24 @@ class Sheet:
     def draw(self, index: int, device: QPaintDevice) -> None:
         """Draw the slide of that index on a device that can be painted on."""
         self._item.setProperty("number", index)
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self._settle()
         self._window.setRenderTarget(QQuickRenderTarget.fromPaintDevice(device))
         self._control.polishItems()
-        self._control.beginFrame()
         self._control.sync()
         self._control.render()
-        self._control.endFrame()
+
+    def _settle(self) -> None:
+        """Let the slide lay itself out, and its map and pictures arrive."""
+        until = clock.now() + PATIENCE
+        while True:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            if self._complete() or clock.now() > until:
+                return
+
+    def _complete(self) -> bool:
+        region = self._kiosk.kiosk.region
+        return (region is None or region.sharp) and not any(map(_loading, _visible(self._item)))
 
     def picture(self, index: int) -> QImage:
         """The slide of that index as a picture."""
@@ -73,6 +87,48 @@ class Sheet:
         image.fill(0)
         self.draw(index, image)
         return image
+
+
+def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
+    if item.isVisible():
+        yield item
+        for child in item.childItems():
+            yield from _visible(child)
+
+
+def _loading(item: QQuickItem) -> bool:
+    return item.inherits("QQuickImage") and item.property("status") == IMAGE_LOADING
+
+
+class Page(QPaintDevice):
+    """Lends one painter to every page of a document.
+
+    Qt Quick begins and ends a painter for each picture, but the end of a painter is the end of a PDF: here its
+    painters join the one that stays.
+    """
+
+    def __init__(self, painter: QPainter, size: QSize) -> None:
+        super().__init__()
+        self._painter = painter
+        self._size = size
+
+    def sharedPainter(self) -> QPainter:
+        return self._painter
+
+    def paintEngine(self) -> QPaintEngine:
+        return self._painter.paintEngine()
+
+    def metric(self, metric: QPaintDevice.PaintDeviceMetric) -> int:
+        known = QPaintDevice.PaintDeviceMetric
+        match metric:
+            case known.PdmWidth:
+                return self._size.width()
+            case known.PdmHeight:
+                return self._size.height()
+            case known.PdmDpiX | known.PdmDpiY | known.PdmPhysicalDpiX | known.PdmPhysicalDpiY:
+                return PDF_DPI
+            case _:
+                return super().metric(metric)
 
 
 def _chosen(kiosk: Kiosk, slide: str) -> Sequence[tuple[int, str]]:
@@ -115,12 +171,26 @@ def _write_pictures(sheet: Sheet, pages: Sequence[tuple[int, str]], folder: Path
 
 def _write_pdf(sheet: Sheet, pages: Sequence[tuple[int, str]], options: ExportOptions) -> None:
     options.out.parent.mkdir(parents=True, exist_ok=True)
-    writer = QPdfWriter(str(options.out))
+    file = QSaveFile(str(options.out))
+    if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
+        raise KioskError(f"{options.out} cannot be written: {file.errorString()}.")
+    writer = _pdf_writer(file, options.size)
+    painter = QPainter(writer)
+    page = Page(painter, QSize(*options.size))
+    for position, (index, _) in enumerate(pages):
+        if position:
+            writer.newPage()
+        sheet.draw(index, page)
+    painter.end()
+    if not file.commit():
+        raise KioskError(f"{options.out} cannot be written: {file.errorString()}.")
+
+
+def _pdf_writer(file: QSaveFile, size: tuple[int, int]) -> QPdfWriter:
+    """Pages of that size in pixels, without margins."""
+    writer = QPdfWriter(file)
     writer.setResolution(PDF_DPI)
     writer.setPageMargins(QMarginsF())
-    points = QSizeF(*options.size) * 72 / PDF_DPI
+    points = QSizeF(*size) * 72 / PDF_DPI
     writer.setPageSize(QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
-    for position, (index, _) in enumerate(pages):
-        if position and not writer.newPage():
-            raise KioskError(f"{options.out} cannot be written.")
-        sheet.draw(index, writer)
+    return writer

@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain.figures import Figure
 from kiosk.domain.firms import Firm, PinSet, Precision, Site, Status
 from kiosk.domain.text import Text
+from kiosk.viewmodels.reading import LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.slides import Tools
 
@@ -63,9 +64,11 @@ class NumberRow:
 def _number_row(figure: Figure, tools: Tools) -> NumberRow:
     read = tools.reading
     digits = read.number(figure.value, figure.decimals, figure.grouped)
+    # An isolate keeps the sign before the number in lines that run from the right.
+    number = f"{LEFT_TO_RIGHT_ISOLATE}{read.text(figure.prefix)}{digits}{POP_ISOLATE}"
     unit = read.text(figure.unit)
     return NumberRow(
-        digits=f"{read.text(figure.prefix)}{digits}\N{NO-BREAK SPACE}{unit}".strip(),
+        digits=f"{number}\N{NO-BREAK SPACE}{unit}".strip(),
         label=read.text(figure.label),
         source=tools.source(figure.source, read.date(figure.as_of)),
     )

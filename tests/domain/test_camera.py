@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,7 +82,7 @@ def test_a_flight_starts_and_ends_where_it_should_and_never_overshoots() -> None
 def test_a_flick_slows_down_and_ends() -> None:
     glide = Glide(Camera(0, 0, 10), velocity=(-1000, 0), since=0)
     gone = [glide.at(t / 10).x for t in range(20)]
-    steps = [b - a for a, b in zip(gone, gone[1:], strict=False)]
+    steps = [b - a for a, b in pairwise(gone)]
     assert steps == sorted(steps, reverse=True)
     assert not glide.over(0.5)
     assert glide.over(1.0)

@@ -15,6 +15,7 @@ Text {
     bottomPadding: Math.round(em * Theme.inkBelow)
     color: Theme.ink
     font: Theme.body
+    horizontalAlignment: Text.AlignLeft
     lineHeight: Math.round(em * (tight ? Theme.leadingTight : Theme.leading))
     lineHeightMode: Text.FixedHeight
     textFormat: Text.PlainText

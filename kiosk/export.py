@@ -6,10 +6,11 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QMarginsF, QSaveFile, QSize, QSizeF
 from PySide6.QtGui import QImage, QPageSize, QPaintDevice, QPaintEngine, QPainter, QPdfWriter
-from PySide6.QtQml import QQmlComponent
+from PySide6.QtQml import QQmlComponent, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickRenderControl, QQuickRenderTarget, QQuickWindow
 
 from kiosk.app import Kiosk, application
@@ -18,10 +19,12 @@ from kiosk.domain.session import Comfort
 from kiosk.errors import KioskError
 from kiosk.system import clock
 
+if TYPE_CHECKING:
+    from kiosk.viewmodels.map import MapViewModel
+
 PDF_DPI = 96
 PATIENCE = 10.0
 """Seconds that a slide gets to load its pictures and paint its map, before it is drawn as it is."""
-IMAGE_LOADING = 2  # QQuickImageBase.Status, which Python does not name
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +81,9 @@ class Sheet:
                 return
 
     def _complete(self) -> bool:
-        region = self._kiosk.kiosk.region
-        return (region is None or region.sharp) and not any(map(_loading, _visible(self._item)))
+        region = cast("MapViewModel | None", self._kiosk.kiosk.region)
+        painted = region is None or bool(region.sharp)
+        return painted and not any(map(_loading, _visible(self._item)))
 
     def picture(self, index: int) -> QImage:
         """The slide of that index as a picture."""
@@ -97,14 +101,19 @@ def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
 
 
 def _loading(item: QQuickItem) -> bool:
-    return item.inherits("QQuickImage") and item.property("status") == IMAGE_LOADING
+    context = qmlContext(item)
+    if context is None or not item.inherits("QQuickImage"):
+        return False
+    # The enumeration has no Python type: QML itself compares it.
+    loading, _ = QQmlExpression(context, item, "status === Image.Loading").evaluate()
+    return bool(loading)
 
 
 class Page(QPaintDevice):
     """Lends one painter to every page of a document.
 
-    Qt Quick begins and ends a painter for each picture, but the end of a painter is the end of a PDF: here its
-    painters join the one that stays.
+    Qt Quick begins and ends a painter for each picture, but the end of a painter is the end of a PDF: here
+    its painters join the one that stays.
     """
 
     def __init__(self, painter: QPainter, size: QSize) -> None:
@@ -177,11 +186,13 @@ def _write_pdf(sheet: Sheet, pages: Sequence[tuple[int, str]], options: ExportOp
     writer = _pdf_writer(file, options.size)
     painter = QPainter(writer)
     page = Page(painter, QSize(*options.size))
-    for position, (index, _) in enumerate(pages):
-        if position:
-            writer.newPage()
-        sheet.draw(index, page)
-    painter.end()
+    try:
+        for position, (index, _) in enumerate(pages):
+            if position:
+                writer.newPage()
+            sheet.draw(index, page)
+    finally:
+        painter.end()
     if not file.commit():
         raise KioskError(f"{options.out} cannot be written: {file.errorString()}.")
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import logging
-import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
-from kiosk.content import load_deck, load_words
+from kiosk.content import load_words
 from kiosk.content.basemap import load_basemap
 from kiosk.domain.deck import Deck
 from kiosk.errors import InstallationError, UsageError
@@ -39,12 +38,14 @@ from kiosk.viewmodels.theme import Theme
 
 log = logging.getLogger(__name__)
 
+SETTLED_MS = 3000
+
 
 @dataclass(frozen=True, slots=True)
 class RunOptions:
     """What `kiosk run` was asked for. `window` is a size in pixels, None for full screen."""
 
-    deck: Path
+    deck: Deck
     window: tuple[int, int] | None = None
     screen: str = ""
     language: str = ""
@@ -60,6 +61,9 @@ class Kiosk:
         self._now = now
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(paths.qml()))
+        # Qt reads and compiles the screens in a thread of its own while the view models are made.
+        self._screens = QQmlComponent(self.engine)
+        self._screens.loadFromModule("Kiosk", "Stage", QQmlComponent.CompilationMode.Asynchronous)
         self.engine.addImageProvider("lattice", LatticeProvider())
         self.engine.addImageProvider("badge", BadgeProvider())
         self.engine.addImageProvider("qr", QrProvider())
@@ -82,9 +86,13 @@ class Kiosk:
         self.engine.addImageProvider("map", region.pictures)
         return region
 
-    def show(self, width: int, height: int) -> QQuickWindow:
-        """Load the screens at a size in pixels and return their window, not yet visible."""
-        self.theme.measure(width, height, None)
+    def show(
+        self, width: int, height: int, measured_mm: tuple[float, float] | None = None
+    ) -> QQuickWindow:
+        """Load the screens at a size in pixels (and millimetres, where the panel tells them); returns their
+        window, not yet visible.
+        """
+        self.theme.measure(width, height, measured_mm)
         self.engine.setInitialProperties({"kiosk": self.kiosk, "width": width, "height": height})
         self.engine.loadFromModule("Kiosk", "Main")
         windows = self.engine.rootObjects()
@@ -103,25 +111,20 @@ class Kiosk:
         return window
 
     def _measure(self, window: QQuickWindow) -> None:
-        self.theme.measure(window.width(), window.height(), _measured(window))
+        width, height = window.width(), window.height()
+        self.theme.measure(width, height, _millimetres(window.screen(), width, height))
 
 
-def _measured(window: QQuickWindow) -> tuple[float, float] | None:
-    """The window's size in millimetres if the screen tells its own; virtual screens claim exactly 96 dpi."""
-    screen = window.screen()
-    size = screen.physicalSize()
+def _millimetres(screen: QScreen, width: int, height: int) -> tuple[float, float] | None:
+    """A size in pixels in millimetres if the screen tells its own; virtual screens claim exactly 96 dpi."""
+    size, geometry = screen.physicalSize(), screen.geometry()
     if size.isEmpty() or abs(screen.physicalDotsPerInchX() - 96) < 1:
         return None
-    geometry = screen.geometry()
-    return (
-        size.width() * window.width() / geometry.width(),
-        size.height() * window.height() / geometry.height(),
-    )
+    return size.width() * width / geometry.width(), size.height() * height / geometry.height()
 
 
 def application() -> QGuiApplication:
     """The one Qt application, with its renderer chosen and its fonts loaded."""
-    os.environ.setdefault("QSG_NO_VSYNC", "0")
     QGuiApplication.setApplicationName("Pavilion")
     app = QGuiApplication(sys.argv[:1])
     log.info("Drawing with the %s renderer", choose_renderer())
@@ -141,13 +144,12 @@ def _screen(name: str, screens: Sequence[QScreen]) -> QScreen | None:
 
 def run(options: RunOptions) -> int:
     """Show a deck until staff leave it; returns the exit code."""
-    deck, _ = load_deck(options.deck)
     app = application()
     screen = _screen(options.screen, app.screens())
-    kiosk = Kiosk(deck, options.language)
+    kiosk = Kiosk(options.deck, options.language)
     target = screen or app.primaryScreen()
     size = options.window or target.size().toTuple()
-    window = kiosk.show(*size)
+    window = kiosk.show(*size, _millimetres(target, *size))
     window.setScreen(target)
     if options.start:
         kiosk.kiosk.begin(options.start)
@@ -156,4 +158,11 @@ def run(options: RunOptions) -> int:
     else:
         window.setFlag(Qt.WindowType.FramelessWindowHint)
         window.showFullScreen()
+    QTimer.singleShot(SETTLED_MS, collect_garbage_again)
     return app.exec()
+
+
+def collect_garbage_again() -> None:
+    """Once the first screen stands, collect as usual, but never again what start-up made to stay."""
+    gc.freeze()
+    gc.enable()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from urllib.parse import unquote
+
 
 import segno
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, QUrl, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 
@@ -44,6 +44,6 @@ class QrProvider(QQuickImageProvider):
         if not (side.isdigit() and 0 < int(side) <= LARGEST and text):
             return blank
         try:
-            return qr_image(unquote(text), int(side))
+            return qr_image(QUrl.fromPercentEncoding(text.encode()), int(side))
         except segno.DataOverflowError:
             return blank

@@ -40,6 +40,7 @@ Item {
     }
 
     Loader {
+        active: root.kiosk.mode !== "attract" || root.rested
         anchors.fill: parent
         enabled: visible
         visible: root.kiosk.screen === "home"

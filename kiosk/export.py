@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QMarginsF, QSaveFile, QSize, QSizeF
-from PySide6.QtGui import QImage, QPageSize, QPaintDevice, QPaintEngine, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QEventLoop, QMarginsF, QSaveFile, QSize, QSizeF
+from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPaintDevice, QPaintEngine, QPainter, QPdfWriter
 from PySide6.QtQml import QQmlComponent, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickRenderControl, QQuickRenderTarget, QQuickWindow
 
@@ -173,9 +173,15 @@ def _write_pictures(sheet: Sheet, pages: Sequence[tuple[int, str]], folder: Path
     digits = len(str(pages[-1][0] + 1)) if pages else 1
     for index, name in pages:
         file = folder / f"{index + 1:0{max(2, digits)}}-{name}.png"
-        if not sheet.picture(index).save(str(file)):
-            raise KioskError(f"{file} cannot be written.")
+        file.write_bytes(_png(sheet.picture(index)))
         yield file
+
+
+def _png(picture: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, b"png").write(picture)
+    return bytes(buffer.data().data())
 
 
 def _write_pdf(sheet: Sheet, pages: Sequence[tuple[int, str]], options: ExportOptions) -> None:

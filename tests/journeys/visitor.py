@@ -13,6 +13,7 @@ from math import hypot
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QPointingDevice
+from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from shiboken6 import getCppPointer
@@ -53,7 +54,9 @@ class Thing:
 class Visitor:
     """One window of the kiosk and the hands before it."""
 
-    def __init__(self, deck: Deck, size: tuple[int, int], device: QPointingDevice, language: str = "") -> None:
+    def __init__(
+        self, deck: Deck, size: tuple[int, int], device: QPointingDevice, language: str = ""
+    ) -> None:
         self.clock = Clock()
         self.app = Kiosk(deck, language, now=self.clock)
         self.deck = deck
@@ -196,7 +199,7 @@ class Visitor:
             self.touch(more[-1].rect.center())
 
     def swipe(self, along: float, across: float = 0.0, speed: float = 400.0) -> None:
-        """Drag from the middle of the screen by millimetres, at millimetres a second, and let go in motion."""
+        """Drag from the middle of the screen by millimetres at millimetres a second; let go in motion."""
         start = QPointF(self.window.width() / 2, self.window.height() / 2)
         length = hypot(along, across)
         steps = max(4, round(length / STEP_MM))
@@ -212,9 +215,7 @@ class Visitor:
 
     def mouse(self, at: QPointF) -> None:
         """A press of the left mouse button."""
-        QTest.mouseClick(
-            self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at.toPoint()
-        )
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at.toPoint())
         self.rest()
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -298,9 +299,15 @@ def painted(text: QQuickItem) -> QRectF:
     top, bottom = float(text.property("topPadding")), float(text.property("bottomPadding"))
     spare_x = text.width() - left - right - width
     spare_y = text.height() - top - bottom - height
-    x = left + spare_x * _share(int(text.property("effectiveHorizontalAlignment")), (0x2, 0x4))
-    y = top + spare_y * _share(int(text.property("verticalAlignment")), (0x40, 0x80))
+    x = left + spare_x * _share(_asked(text, "effectiveHorizontalAlignment"), (0x2, 0x4))
+    y = top + spare_y * _share(_asked(text, "verticalAlignment"), (0x40, 0x80))
     return text.mapRectToScene(QRectF(x, y, width, height))
+
+
+def _asked(item: QQuickItem, expression: str) -> int:
+    """A value that only QML can read: PySide has no converter for this enumeration."""
+    context = QQmlEngine.contextForObject(item)
+    return int(QQmlExpression(context, item, expression).evaluate()[0])
 
 
 def _share(alignment: int, ends: Sequence[int]) -> float:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QRectF, QSizeF, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtQml import QQmlComponent, QQmlEngine
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickRenderControl, QQuickWindow
 
 from kiosk import paths
 from kiosk.content import load_words
@@ -50,7 +50,9 @@ class Stage:
         self.reading = Reading("en", load_words(paths.assets() / "words.yaml"), self.engine)
         self.theme = Theme(self.reading, Icons(), self.engine)
         offer(self.engine, self.reading, self.theme)
-        self.window = QQuickWindow()
+        # Nothing is painted: the control lays out everything, as it would before a frame.
+        self._control = QQuickRenderControl()
+        self.window = QQuickWindow(self._control)
         self.page: QQuickItem | None = None
         self.slide: SlideViewModel | None = None
 
@@ -85,10 +87,9 @@ class Stage:
         self.settle()
 
     def settle(self) -> None:
-        for _ in range(2):
-            QGuiApplication.processEvents()
-            for item in self.items():
-                item.ensurePolished()
+        """Let everything come to rest."""
+        QGuiApplication.processEvents()
+        self._control.polishItems()
 
     def items(self) -> list[QQuickItem]:
         """Every visible item of the page, parents before children."""
@@ -124,4 +125,3 @@ def stage(_fonts: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[St
     made = Stage(tmp_path_factory.mktemp("deck"))
     yield made
     made.clear()
-    made.window.close()

@@ -15,8 +15,8 @@ FocusScope {
     required property KioskViewModel kiosk
 
     readonly property int towards: Reading.rtl ? -1 : 1
-    property int centre: root.kiosk.slideIndex
-    property real position: root.kiosk.slideIndex
+    property int centre: 0
+    property real position: 0
     property real pressedAt: 0
 
     function indexOf(slot: int): int {
@@ -33,9 +33,13 @@ FocusScope {
                 fade.restart();
             return;
         }
+        // The first frame already shows the page on its way.
+        settle.from = position + (index - position) * 0.12;
         settle.to = index;
         settle.restart();
     }
+
+    Component.onCompleted: centre = position = root.kiosk.slideIndex
 
     Connections {
         function onChanged() {

@@ -21,6 +21,7 @@ from kiosk.domain.deck import Deck
 from kiosk.errors import InstallationError, UsageError
 from kiosk.system import clock
 from kiosk.system.badges import BadgeProvider
+from kiosk.system.display import need_display
 from kiosk.system.fonts import load_fonts
 from kiosk.system.icons import Icons
 from kiosk.system.lattice import LatticeProvider
@@ -86,9 +87,7 @@ class Kiosk:
         self.engine.addImageProvider("map", region.pictures)
         return region
 
-    def show(
-        self, width: int, height: int, measured_mm: tuple[float, float] | None = None
-    ) -> QQuickWindow:
+    def show(self, width: int, height: int, measured_mm: tuple[float, float] | None = None) -> QQuickWindow:
         """Load the screens at a size in pixels (and millimetres, where the panel tells them); returns their
         window, not yet visible.
         """
@@ -124,7 +123,11 @@ def _millimetres(screen: QScreen, width: int, height: int) -> tuple[float, float
 
 
 def application() -> QGuiApplication:
-    """The one Qt application, with its renderer chosen and its fonts loaded."""
+    """The one Qt application, with its renderer chosen and its fonts loaded.
+
+    Raises KioskError where there is no display.
+    """
+    need_display()
     QGuiApplication.setApplicationName("Pavilion")
     app = QGuiApplication(sys.argv[:1])
     log.info("Drawing with the %s renderer", choose_renderer())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 
-
 import segno
 from PySide6.QtCore import QSize, QUrl, Qt
 from PySide6.QtGui import QImage, QPainter

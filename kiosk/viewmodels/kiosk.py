@@ -57,6 +57,7 @@ class KioskViewModel(QObject):
         self._map = region
         self._now = now
         self._session = Session.unused(now())
+        self._visited = False
         self._place = Navigation()
         self._slide_view_models: dict[str, SlideViewModel] = {}
         self._slides = self._deck.slides
@@ -101,6 +102,7 @@ class KioskViewModel(QObject):
         self._schedule()
         if session.mode is before.mode:
             return
+        self._visited = True
         if session.mode is Mode.ATTRACT:
             self._put_back()
         self.modeChanged.emit()
@@ -131,6 +133,11 @@ class KioskViewModel(QObject):
     def mode(self) -> str:
         """ "attract", "active" or "warning"."""
         return str(self._session.mode)
+
+    @Property(bool, notify=modeChanged)
+    def visited(self) -> bool:
+        """Whether anyone has been here since the program started."""
+        return self._visited
 
     @Property(str, notify=ticked)
     def countdown(self) -> str:

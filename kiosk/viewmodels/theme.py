@@ -20,6 +20,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 TURN_MS = 240
 COUNT_MS = 900
 TEASER_MS = 7000
+DRAW_MS = 2400
 REST_MS = 1500
 
 
@@ -328,6 +329,11 @@ class Theme(QObject):
     def restMs(self) -> int:
         """How long the first screen rests before what may come next is loaded, milliseconds."""
         return REST_MS
+
+    @Property(int, constant=True)
+    def drawMs(self) -> int:
+        """How long the region takes to draw its outline on attract, milliseconds."""
+        return DRAW_MS
 
     @Property(int, constant=True)
     def teaserMs(self) -> int:

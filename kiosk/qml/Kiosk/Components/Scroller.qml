@@ -9,7 +9,7 @@ Item {
 
     default property alias content: body.data
     readonly property bool overflowing: body.height > height + 1
-    readonly property real room: width
+    readonly property real room: width - Theme.stroke * 2
 
     Flickable {
         id: flick
@@ -28,7 +28,8 @@ Item {
             id: body
 
             height: childrenRect.height
-            width: root.width
+            width: root.room
+            x: Theme.stroke
         }
     }
 

@@ -9,6 +9,7 @@ import Kiosk.ViewModels
 Tap {
     id: root
 
+    required property bool drawing
     required property MapViewModel region
 
     fill: "transparent"
@@ -17,12 +18,24 @@ Tap {
 
     contentItem: Item {
         RegionPicture {
+            id: picture
+
             anchors.fill: parent
             builtUpColor: Theme.nightBuiltUp
             coreColor: Theme.marigold
+            coreFill: Theme.marigold
             landColor: Theme.nightLand
             lineColor: Theme.line
             map: root.region
+            pins: false
+
+            NumberAnimation on drawn {
+                duration: Theme.drawMs
+                easing.type: Easing.InOutQuad
+                from: 0
+                running: root.drawing
+                to: 1
+            }
         }
     }
 }

@@ -34,13 +34,14 @@ Tap {
 
             active: root.kiosk.region !== null
             anchors.bottom: Theme.portrait ? undefined : inside.top
-            anchors.margins: Theme.margin
+            anchors.margins: Theme.gapLarge
             anchors.right: parent.right
             anchors.top: Theme.portrait ? headline.bottom : parent.top
-            height: Theme.portrait ? parent.height * 0.36 : undefined
-            width: Theme.portrait ? parent.width - Theme.margin * 2 : parent.width * 0.46
+            height: Theme.portrait ? parent.height * 0.48 : undefined
+            width: Theme.portrait ? parent.width - Theme.gapLarge * 2 : parent.width * 0.48
 
             sourceComponent: AttractRegion {
+                drawing: root.kiosk.visited && !Theme.reducedMotion
                 region: root.kiosk.region
 
                 onClicked: {
@@ -58,7 +59,7 @@ Tap {
             anchors.top: parent.top
             anchors.topMargin: Theme.margin
             color: Theme.cream
-            font: Theme.portrait ? Theme.display : Theme.huge
+            font: Theme.huge
             text: root.kiosk.headline
             tight: true
             width: Theme.portrait ? parent.width - Theme.margin * 2 : parent.width * 0.5

@@ -14,8 +14,8 @@ class Figure:
 
     `prefix` and `unit` stand before and after it ("£", "bn"); `decimals` is how many places were written;
     `grouped` is false for years. `of` is the whole that a bar compares it with, in the same unit, and
-    `of_label` says what that whole is; a figure without a whole shows its `icon` instead. `since` is true where
-    the date is the one since which it holds ("since 2008"), not the one on which it held ("as of 2025").
+    `of_label` says what that whole is; a figure without a whole shows its `icon` instead. `since` is true
+    where the date is the one since which it holds ("since 2008"), not the one on which it held.
     """
 
     value: float

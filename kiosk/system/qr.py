@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-
 import segno
-from PySide6.QtCore import QSize, QUrl, Qt
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 

@@ -17,7 +17,7 @@ TOLERANCE = 1.01
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How a text falls in a column: its lines, the natural height of one, and its widest line or long word."""
+    """How a text falls in a column: its lines, the natural height of one, its widest line or long word."""
 
     lines: int
     line: float

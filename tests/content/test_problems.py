@@ -110,7 +110,7 @@ ROWS = [
     (FIRMS, "precision: site", "precision: region",
      "32:20: error: firms.birmingham-airport.sites.1.precision: precision region has no lat and lon (take them away, or say how exact they are)"),
     # addresses and paths
-    (SOURCES, "url: https://pypi.org/project/airportsdata/", "url: javascript:alert(1)",
+    (SOURCES, "url: https://github.com/mborsetti/airportsdata", "url: javascript:alert(1)",
      '12:10: error: sources.airports.url: "javascript:alert(1)" is not right here (write it like https://example.org)'),
     (WELCOME, SUBTITLE, "    background: ../../secret.png\n    subtitle:",
      '9:17: error: slides.welcome.background: "../../secret.png" leaves the deck\'s folder (copy the file into the deck)'),

@@ -35,8 +35,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 BAR_MM = 45.0
 MARGIN = 0.25
 """How much further than the view pins and names are kept ready, in parts of the view."""
-REACH = 0.2
+REACH = 0.24
 """The part of the view that may pass under a finger before pins and names beyond it are fetched."""
+CROWD = 100
+"""Marks from which on their picture is kept between drags: making it takes too long to do at a touch."""
 NO_FIRMS = PinSet("", Text({}), (), ())
 
 
@@ -191,6 +193,11 @@ class MapScene(MapCamera):
     def sharp(self) -> bool:
         """Whether everything in view is painted as finely as it can be."""
         return self._sheets.sharp
+
+    @Property(bool, notify=placed)
+    def crowded(self) -> bool:
+        """Whether there are so many marks that their picture is worth keeping."""
+        return self._pin_rows.rowCount() > CROWD
 
     @Property(QPointF, notify=placed)
     def placedAt(self) -> QPointF:

@@ -21,8 +21,8 @@ from kiosk.viewmodels.rows import Rows
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-BUDGET = 0.006
-"""Seconds of painting before the screen gets its turn."""
+BUDGET, BUDGET_HELD = 0.006, 0.001
+"""Seconds of painting before the screen gets its turn, at rest and under a finger: one tile at least."""
 OVERLAP = 1
 """Pixels that tiles share with their neighbours, so that no seam shows when they are scaled."""
 
@@ -102,6 +102,7 @@ class Sheets(QObject):
         self._grid = Grid(0, 0)
         self._waiting: list[Tile] = []
         self._serial = 0
+        self._budget = BUDGET
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._paint_some)
         self.sheets = (self._under, self._over)
@@ -119,6 +120,7 @@ class Sheets(QObject):
         """Have the tiles around the camera; another scale or style only once the camera rests."""
         if view.width <= 0 or view.height <= 0:
             return
+        self._budget = BUDGET if resting else BUDGET_HELD
         same = (
             self._over.scale_px == camera.scale and self._over.style == style and self._grid == Grid.of(view)
         )
@@ -143,7 +145,7 @@ class Sheets(QObject):
 
     @Slot()
     def _paint_some(self) -> None:
-        until = time.perf_counter() + BUDGET
+        until = time.perf_counter() + self._budget
         while self._waiting and time.perf_counter() < until:
             self._paint(self._waiting.pop(0))
         self._over.publish()

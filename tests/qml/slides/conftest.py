@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF, QSizeF, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSizeF, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickRenderControl, QQuickWindow
@@ -104,8 +104,12 @@ class Stage:
         if self.page is not None:
             self.page.setParentItem(None)
             self.page.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             self.page = None
-            QGuiApplication.processEvents()
+        if self.slide is not None:
+            self.slide.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            self.slide = None
 
 
 def _visible(item: QQuickItem) -> Iterator[QQuickItem]:

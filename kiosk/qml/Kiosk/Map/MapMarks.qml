@@ -20,7 +20,7 @@ Item {
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: false
     height: Math.round(root.viewHeight * (1 + 2 * root.map.margin))
-    layer.enabled: root.map.held && root.mapScale === root.map.placedScale
+    layer.enabled: (root.map.held || root.map.crowded) && root.mapScale === root.map.placedScale
     width: Math.round(root.viewWidth * (1 + 2 * root.map.margin))
     x: root.originX + root.placedX
     y: root.originY + root.placedY

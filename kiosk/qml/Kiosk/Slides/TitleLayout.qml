@@ -13,7 +13,11 @@ SlideFrame {
     readonly property bool pictured: root.slide.picture !== ""
     readonly property real tile: Theme.iconHuge * 1.3
     readonly property real reach: root.upright ? width * 0.56 : Math.min(width * 0.32, height * 0.62)
-    readonly property real column: overflowing || upright ? inner : width - side - reach * 1.78
+    readonly property real narrow: width - side - reach * 1.78
+    // Measured, not asked of the column itself: its answer would change the question.
+    readonly property real least: height - start - strip - Theme.gapLarge * 3 - Theme.lead.pixelSize * Theme.leading * 3
+    readonly property bool crowded: !upright && !root.slide.fits(root.slide.title, Theme.display, narrow, least)
+    readonly property real column: crowded || upright ? inner : narrow
     readonly property real free: height - start - strip - eyebrow.height - Theme.gapLarge - (root.upright ? reach - strip : 0)
     readonly property color stroke: Qt.tint(root.slide.fill, Qt.alpha(root.slide.onFill, 0.17))
 
@@ -29,7 +33,7 @@ SlideFrame {
             kind: "jaali"
             stroke: root.stroke
             tile: root.tile
-            visible: !Theme.highContrast || !root.overflowing
+            visible: !Theme.highContrast || !(root.overflowing || root.crowded)
             width: root.width
         },
         Sun {
@@ -40,7 +44,7 @@ SlideFrame {
             reach: root.reach
             rise: root.reveal
             second: root.slide.sunSecond
-            visible: !root.overflowing
+            visible: !(root.overflowing || root.crowded)
         }
     ]
 

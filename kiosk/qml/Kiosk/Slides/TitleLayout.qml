@@ -15,7 +15,7 @@ SlideFrame {
     readonly property real reach: root.upright ? width * 0.56 : Math.min(width * 0.32, height * 0.62)
     readonly property real narrow: width - side - reach * 1.78
     // Measured, not asked of the column itself: its answer would change the question.
-    readonly property real least: height - start - strip - Theme.gapLarge * 3 - Theme.lead.pixelSize * Theme.leading * 3
+    readonly property real least: height - start - strip - Theme.gapLarge * 3 - Theme.lead.pixelSize * Theme.leading * 4
     readonly property bool crowded: !upright && !root.slide.fits(root.slide.title, Theme.display, narrow, least)
     readonly property real column: crowded || upright ? inner : narrow
     readonly property real free: height - start - strip - eyebrow.height - Theme.gapLarge - (root.upright ? reach - strip : 0)

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk.Components
 import Kiosk.ViewModels
 
 // The region with some places lit: a firm's, or those given.
@@ -10,6 +11,9 @@ RegionPicture {
     property string firmId: ""
     property list<point> points: root.map.spots(root.firmId)
 
+    Accessible.ignored: false
+    Accessible.name: Words.regionMap
+    Accessible.role: Accessible.Graphic
     pins: false
 
     Repeater {

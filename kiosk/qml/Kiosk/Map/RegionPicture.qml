@@ -28,6 +28,7 @@ Item {
     LayoutMirroring.enabled: false
 
     Image {
+        Accessible.ignored: true
         cache: false
         height: root.frame.height
         opacity: root.drawn

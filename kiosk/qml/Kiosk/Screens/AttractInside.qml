@@ -11,7 +11,17 @@ Item {
     required property int teaser
     required property Rows tiles
 
-    height: Theme.target * 1.6
+    height: Math.max(Theme.iconLarge, line.implicitHeight) + Theme.edge * 2
+
+    // As high as a line of the language on the screen.
+    Prose {
+        id: line
+
+        font: Theme.heading
+        text: Words.exploreMap
+        tight: true
+        visible: false
+    }
 
     Repeater {
         id: repeater
@@ -19,7 +29,7 @@ Item {
         model: root.tiles
 
         Rectangle {
-            id: line
+            id: section
 
             required property color fillColor
             required property string pictogram
@@ -29,8 +39,8 @@ Item {
             required property string title
 
             anchors.fill: parent
-            color: line.fillColor
-            visible: root.teaser % Math.max(1, repeater.count) === line.index
+            color: section.fillColor
+            visible: root.teaser % Math.max(1, repeater.count) === section.index
 
             Icon {
                 id: mark
@@ -38,22 +48,20 @@ Item {
                 anchors.left: parent.left
                 anchors.leftMargin: Theme.margin
                 anchors.verticalCenter: parent.verticalCenter
-                color: line.onFill
-                name: line.pictogram
+                color: section.onFill
+                name: section.pictogram
                 size: Theme.iconLarge
             }
 
             Prose {
-                id: name
-
                 anchors.left: mark.right
                 anchors.leftMargin: Theme.gapLarge
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.margin
                 anchors.verticalCenter: parent.verticalCenter
-                color: line.onFill
-                font: Theme.title
-                text: line.title
+                color: section.onFill
+                font: Theme.heading
+                text: section.title
                 tight: true
             }
         }

@@ -57,6 +57,7 @@ Item {
         spacing: Theme.gapSmall
 
         TextTap {
+            Accessible.description: root.subject
             chosen: !root.on
             fill: chosen ? Theme.action : Theme.card
             label: root.first
@@ -67,6 +68,7 @@ Item {
         }
 
         TextTap {
+            Accessible.description: root.subject
             chosen: root.on
             fill: chosen ? Theme.action : Theme.card
             label: root.second

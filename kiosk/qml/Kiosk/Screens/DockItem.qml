@@ -13,7 +13,9 @@ Tap {
     property Component caption: null
 
     fill: root.chosen ? Theme.dockChosen : Theme.card
-    implicitHeight: Math.max(Theme.target, mark.height + word.implicitHeight + Theme.gapSmall)
+    // The button reaches further down than its word, which keeps clear of the bezel.
+    bottomPadding: Theme.edge - Theme.gapSmall
+    implicitHeight: Math.max(Theme.target, mark.height + word.implicitHeight + Theme.gapSmall / 2) + bottomPadding
     outline: fill
 
     contentItem: Item {

@@ -53,6 +53,7 @@ T.AbstractButton {
         }
     }
 
+    Accessible.onPressAction: root.click()
     Keys.onPressed: event => {
         root.kiosk.touched();
         event.accepted = true;

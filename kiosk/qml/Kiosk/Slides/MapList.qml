@@ -13,7 +13,7 @@ Scroller {
     required property MapSlideViewModel slide
 
     anchors.fill: parent
-    anchors.margins: Theme.gap
+    anchors.margins: Theme.edge
 
     Column {
         id: column

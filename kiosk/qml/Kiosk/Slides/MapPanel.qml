@@ -26,7 +26,7 @@ T.Pane {
                 id: scroller
 
                 anchors.fill: parent
-                anchors.margins: Theme.gap
+                anchors.margins: Theme.edge
 
                 FirmCard {
                     firm: root.slide.firm

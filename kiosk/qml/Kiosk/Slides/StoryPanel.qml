@@ -72,6 +72,7 @@ Rectangle {
         spacing: Theme.gap
 
         IconTap {
+            Accessible.description: root.slide.title
             enabled: root.slide.chapter > 0
             height: Theme.target
             label: Words.previous
@@ -82,6 +83,7 @@ Rectangle {
         }
 
         IconTap {
+            Accessible.description: root.slide.title
             enabled: root.slide.chapter < root.slide.count - 1
             fill: Theme.action
             height: Theme.target

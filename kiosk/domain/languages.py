@@ -41,7 +41,7 @@ LATIN = Script(_EVERY)
 DEVANAGARI = Script(_first("Noto Sans Devanagari"), 1.5, 1.26)
 GURMUKHI = Script(_first("Noto Sans Gurmukhi"), 1.5, 1.26)
 GUJARATI = Script(_first("Noto Sans Gujarati"), 1.5, 1.26)
-NASTALIQ = Script(_first("Noto Nastaliq Urdu"), 2.4, 2.1, 0.45, 0.4, 0.82, rtl=True)
+NASTALIQ = Script(_first("Noto Nastaliq Urdu"), 2.4, 2.1, 0.7, 0.4, 0.82, rtl=True)
 
 _SCRIPTS = {
     "hi": DEVANAGARI,

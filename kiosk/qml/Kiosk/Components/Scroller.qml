@@ -11,25 +11,34 @@ Item {
     readonly property bool overflowing: body.height > height + 1
     readonly property real room: width - Theme.stroke * 2
 
-    Flickable {
-        id: flick
-
+    // Clipped wider than it is: a kaf at the start of a line reaches far over the edge.
+    Item {
         anchors.left: parent.left
+        anchors.leftMargin: -Theme.gapLarge
         anchors.right: parent.right
+        anchors.rightMargin: -Theme.gapLarge
         anchors.top: parent.top
-        boundsBehavior: Flickable.StopAtBounds
         clip: root.overflowing
-        contentHeight: body.height
-        flickableDirection: Flickable.VerticalFlick
         height: root.height - (root.overflowing ? bar.height + Theme.gapSmall : 0)
-        interactive: root.overflowing
 
-        Item {
-            id: body
+        Flickable {
+            id: flick
 
-            height: childrenRect.height
-            width: root.room
-            x: Theme.stroke
+            anchors.fill: parent
+            anchors.leftMargin: Theme.gapLarge
+            anchors.rightMargin: Theme.gapLarge
+            boundsBehavior: Flickable.StopAtBounds
+            contentHeight: body.height
+            flickableDirection: Flickable.VerticalFlick
+            interactive: root.overflowing
+
+            Item {
+                id: body
+
+                height: childrenRect.height
+                width: root.room
+                x: Theme.stroke
+            }
         }
     }
 

@@ -32,7 +32,7 @@ Flow {
             chosen: root.chosen === chip.sectorId
             corner: height / 2
             fill: chosen ? Theme.action : Theme.card
-            height: Theme.targetSmall
+            height: Math.max(Theme.targetSmall, row.implicitHeight)
             label: chip.name
             width: row.implicitWidth + Theme.gap * 2
 

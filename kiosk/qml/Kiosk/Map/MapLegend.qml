@@ -19,17 +19,26 @@ Column {
         height: length.height + Theme.stroke * 2
         width: Math.max(bar.width, length.width)
 
-        Text {
+        Row {
             id: length
 
-            Accessible.ignored: true
             anchors.right: parent.right
-            color: Theme.ink
-            font: Theme.label
-            style: Text.Outline
-            styleColor: Theme.land
-            text: root.map.barText + " · N ↑"
-            textFormat: Text.PlainText
+
+            Text {
+                Accessible.ignored: true
+                color: Theme.ink
+                font: Theme.label
+                style: Text.Outline
+                styleColor: Theme.land
+                text: root.map.barText + " · N"
+                textFormat: Text.PlainText
+            }
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                name: "mdi6.arrow-up"
+                size: Theme.label.pixelSize
+            }
         }
 
         Rectangle {

@@ -25,7 +25,7 @@ Rectangle {
     Row {
         id: row
 
-        readonly property real itemWidth: Math.min(Theme.dockItem, (root.width - Theme.edge * 2) / 5 - spacing)
+        readonly property real itemWidth: Math.min(Theme.dockItem * (Theme.largeText ? 1.3 : 1), (root.width - Theme.edge * 2) / 5 - spacing)
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.gapSmall

@@ -87,6 +87,11 @@ class SlideViewModel(QObject):
         """Whether a headline fits its space with every word whole."""
         return self.room(width, height, tight=True).holds(text, font)
 
+    @Slot(str, QFont, float, float, float, result=QFont)
+    def fittedNumber(self, number: str, font: QFont, ratio: float, width: float, height: float) -> QFont:
+        """The font for a number, in Latin digits, as large as its space allows."""
+        return self.fit([number], self.numerals(font), ratio, fitting.Room(width, height, 1.0))
+
     @Slot(list, QFont, float, float, result=QFont)
     def heads(self, texts: list[str], font: QFont, ratio: float, width: float) -> QFont:
         """The font for headlines that stand beside each other, each on one line."""

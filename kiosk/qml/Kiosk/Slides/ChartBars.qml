@@ -14,7 +14,7 @@ Column {
 
     readonly property real rowHeight: room / slide.count
     readonly property font labelFont: root.slide.common(Theme.strong, 2, width * 0.26, rowHeight - Theme.gapSmall, true)
-    readonly property font valueFont: root.slide.numerals(root.slide.fitted(root.slide.widest, Theme.heading, 2.6, width * 0.2, rowHeight * 0.8))
+    readonly property font valueFont: root.slide.fittedNumber(root.slide.widest, Theme.heading, 2.6, width * 0.2, rowHeight - Theme.caption.pixelSize * (Theme.leadingTight + Theme.inkAbove + Theme.inkBelow))
 
     Repeater {
         model: root.slide.bars
@@ -70,13 +70,11 @@ Column {
                 anchors.verticalCenter: parent.verticalCenter
                 width: root.width - root.width * (0.28 + 0.5 * bar.part) - Theme.gap
 
-                Prose {
+                Digits {
+                    anchors.left: parent.left
                     color: bar.strong ? root.slide.accent : Theme.ink
                     font: root.valueFont
-                    horizontalAlignment: Text.AlignLeft
-                    text: bar.value + (bar.strong && root.slide.unit !== "" && root.slide.seriesCount > 1 ? " " + root.slide.unit : "")
-                    tight: true
-                    width: parent.width
+                    text: bar.value
                 }
 
                 Prose {

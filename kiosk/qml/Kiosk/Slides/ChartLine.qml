@@ -16,7 +16,7 @@ Item {
     readonly property int count: slide.count / slide.seriesCount
     readonly property real cellWidth: width / count
     readonly property font labelFont: root.slide.common(Theme.strong, 1.6, cellWidth - Theme.gapSmall, room * 0.2, true)
-    readonly property font valueFont: root.slide.numerals(root.slide.fitted(root.slide.widest, Theme.strong, 2.4, cellWidth * 0.92, room * 0.2))
+    readonly property font valueFont: root.slide.fittedNumber(root.slide.widest, Theme.strong, 2.4, cellWidth * 0.92, room * 0.2)
     readonly property real foot: labels.implicitHeight + Theme.gap
     readonly property real head: valueFont.pixelSize * 1.4 + Theme.gap * 2
     readonly property real plot: Math.max(Theme.target, room - foot - head)
@@ -77,14 +77,11 @@ Item {
                 y: root.head + root.plot * (1 - point.part * root.reveal) - height / 2
             }
 
-            Prose {
+            Digits {
                 anchors.horizontalCenter: parent.horizontalCenter
                 color: point.seriesIndex === 0 ? root.slide.accent : Theme.ink
                 font: root.valueFont
-                horizontalAlignment: Text.AlignHCenter
                 text: point.value
-                tight: true
-                width: parent.width
                 y: root.head + root.plot * (1 - point.part) - height - Theme.icon * 0.5
             }
         }

@@ -16,7 +16,7 @@ Column {
     readonly property int columns: width < room ? 1 : slide.count
     readonly property real cellWidth: (width - Theme.gapLarge * (columns - 1)) / columns
     readonly property real cellHeight: (room - barHeight - Theme.gapLarge * 2) / (columns === 1 ? slide.count : 1)
-    readonly property font valueFont: root.slide.numerals(root.slide.fitted(root.slide.widest, Theme.title, 3.4, cellWidth * 0.8, cellHeight * 0.5))
+    readonly property font valueFont: root.slide.fittedNumber(root.slide.widest, Theme.title, 3.4, cellWidth * 0.8, cellHeight * 0.5)
 
     spacing: Theme.gapLarge * 1.5
 
@@ -75,13 +75,11 @@ Column {
                     anchors.leftMargin: Theme.gap
                     anchors.right: parent.right
 
-                    Prose {
+                    Digits {
+                        anchors.left: parent.left
                         color: root.slide.accent
                         font: root.valueFont
-                        horizontalAlignment: Text.AlignLeft
                         text: cell.value
-                        tight: true
-                        width: parent.width
                     }
 
                     Prose {

@@ -22,14 +22,11 @@ Column {
 
     spacing: Theme.gapSmall
 
-    Text {
-        Accessible.name: text
-        Accessible.role: Accessible.StaticText
+    Digits {
         anchors.left: parent.left
         color: root.accent
         font: root.yearFont
         text: root.year
-        textFormat: Text.PlainText
     }
 
     Prose {

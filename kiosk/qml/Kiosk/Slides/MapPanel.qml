@@ -14,6 +14,7 @@ T.Pane {
 
     readonly property MapViewModel region: root.slide.region
 
+    Accessible.name: Words.firms
     background: Rectangle {
         color: Theme.paper
     }

@@ -14,7 +14,7 @@ Item {
     readonly property real knot: Theme.icon
     readonly property real indent: knot + Theme.gapLarge
     readonly property real cellHeight: room / slide.count
-    readonly property real fixedHeight: Theme.title.pixelSize * 1.4 + (Theme.label.pixelSize + Theme.caption.pixelSize) * Theme.leading + Theme.gapSmall * 4
+    readonly property real fixedHeight: Theme.title.pixelSize * 1.4 + (Theme.label.pixelSize + Theme.caption.pixelSize) * (Theme.leadingTight + Theme.inkAbove + Theme.inkBelow) + Theme.gapSmall * 4
     readonly property font textFont: root.slide.common(Theme.strong, 2, width - indent, cellHeight - fixedHeight, true)
 
     implicitHeight: list.implicitHeight

@@ -22,6 +22,7 @@ class Target:
     """Something to press: all of it, and what is seen of it, in millimetres; `within` are its containers."""
 
     name: str
+    about: str
     whole: QRectF
     seen: QRectF
     within: frozenset[str]
@@ -112,7 +113,9 @@ def _look(visitor: Visitor, place: str) -> Look:
 
 def _target(thing: Thing, around: dict[int, frozenset[str]], mm: float) -> Target:
     whole = thing.item.mapRectToScene(QRectF(0, 0, thing.item.width(), thing.item.height()))
-    return Target(thing.name, scaled(whole, mm), scaled(thing.rect, mm), around[address(thing.item)])
+    return Target(
+        thing.name, thing.about, scaled(whole, mm), scaled(thing.rect, mm), around[address(thing.item)]
+    )
 
 
 def _words(item: QQuickItem, rect: QRectF, around: dict[int, frozenset[str]], mm: float) -> Words:

@@ -23,7 +23,7 @@ from kiosk.domain.deck import Deck
 
 LIMIT_S = 10.0
 REST_S = 0.035
-STEP_MM = 1.0
+REPORT_S = 0.008
 
 
 class Clock:
@@ -44,6 +44,7 @@ class Thing:
     """Something in the accessibility tree that a visitor can see; `rect` is what is seen of it, in pixels."""
 
     name: str
+    about: str
     role: QAccessible.Role
     item: QQuickItem
     rect: QRectF
@@ -130,6 +131,7 @@ class Visitor:
                 actions = child.actionInterface()
                 yield Thing(
                     name=child.text(QAccessible.Text.Name),
+                    about=child.text(QAccessible.Text.Description),
                     role=child.role(),
                     item=item,
                     rect=shown[address(item)],
@@ -145,9 +147,9 @@ class Visitor:
         """What can be pressed now."""
         return [thing for thing in self.things() if thing.pressable and thing.enabled]
 
-    def find(self, name: str) -> Thing:
-        """The one thing of that name that can be pressed."""
-        found = [thing for thing in self.tappables() if thing.name == name]
+    def find(self, name: str, about: str = "") -> Thing:
+        """What can be pressed by that name, and where several are alike, by what is said about it."""
+        found = [thing for thing in self.tappables() if thing.name == name and about in thing.about]
         assert found, f"nothing to press is called {name!r}; there are {[t.name for t in self.tappables()]}"
         return found[-1]
 
@@ -184,10 +186,10 @@ class Visitor:
         self.up(at)
         self.rest()
 
-    def tap(self, name: str) -> None:
+    def tap(self, name: str, about: str = "") -> None:
         """Touch the middle of what has that name; where it is further down a page, go there first."""
         self.scroll_to(name)
-        self.touch(self.find(name).rect.center())
+        self.touch(self.find(name, about).rect.center())
 
     def scroll_to(self, name: str) -> None:
         """Press "more below" as often as the thing of that name needs."""
@@ -198,18 +200,20 @@ class Visitor:
                 return
             self.touch(more[-1].rect.center())
 
-    def swipe(self, along: float, across: float = 0.0, speed: float = 400.0) -> None:
-        """Drag from the middle of the screen by millimetres at millimetres a second; let go in motion."""
+    def swipe(self, along: float, across: float = 0.0, speed: float = 250.0) -> None:
+        """Drag from the middle of the screen by millimetres at millimetres a second; let go in motion.
+
+        As panels do: a report every eight milliseconds, and the last one says only that the finger is gone.
+        """
         start = QPointF(self.window.width() / 2, self.window.height() / 2)
-        length = hypot(along, across)
-        steps = max(4, round(length / STEP_MM))
-        began = time.monotonic()
+        steps = max(2, round(hypot(along, across) / speed / REPORT_S))
+        began, at = time.monotonic(), start
         self.down(start)
         for step in range(1, steps + 1):
-            pause_until(began + length * step / steps / speed)
-            part = step / steps
-            at = start + QPointF(self.px(along) * part, self.px(across) * part)
+            pause_until(began + step * REPORT_S)
+            at = start + QPointF(self.px(along), self.px(across)) * (step / steps)
             self.move(at)
+        pause_until(began + (steps + 1) * REPORT_S)
         self.up(at)
         self.rest()
 

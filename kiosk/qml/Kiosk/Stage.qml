@@ -84,6 +84,7 @@ FocusScope {
     Loader {
         active: root.kiosk.mode === "warning"
         anchors.fill: parent
+        focus: active
 
         sourceComponent: WarningScreen {
             kiosk: root.kiosk

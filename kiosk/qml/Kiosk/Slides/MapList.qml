@@ -37,15 +37,25 @@ Scroller {
             onPicked: sectorId => root.region.filter(sectorId)
         }
 
+        Prose {
+            color: Theme.inkSoft
+            font: Theme.body
+            text: Words.noFirmsHere
+            visible: here.count === 0
+            width: parent.width
+        }
+
         Repeater {
+            id: here
+
             model: root.region.firms
 
             FirmTile {
-                id: here
+                id: tile
 
                 width: column.width
 
-                onClicked: root.region.select(here.firmId)
+                onClicked: root.region.select(tile.firmId)
             }
         }
 

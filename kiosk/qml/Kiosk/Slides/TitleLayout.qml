@@ -11,7 +11,10 @@ SlideFrame {
     required property TitleViewModel slide
 
     readonly property bool pictured: root.slide.picture !== ""
+    readonly property bool roomy: !overflowing && !crowded
     readonly property real tile: Theme.iconHuge * 1.3
+    // Where the two lattices meet, on a whole number of tiles so that their knots coincide.
+    readonly property real seam: tile * Math.round((upright ? height : width) * 0.6 / tile)
     readonly property real reach: root.upright ? width * 0.56 : Math.min(width * 0.32, height * 0.62)
     readonly property real narrow: width - side - reach * 1.78
     // Measured, not asked of the column itself: its answer would change the question.
@@ -29,12 +32,36 @@ SlideFrame {
 
     behind: [
         Lattice {
-            height: root.height
+            height: root.upright ? root.seam : root.height
             kind: "jaali"
             stroke: root.stroke
             tile: root.tile
-            visible: !Theme.highContrast || !(root.overflowing || root.crowded)
-            width: root.width
+            visible: !Theme.highContrast
+            width: root.upright ? root.width : root.seam
+            x: Reading.rtl ? root.width - width : 0
+        },
+        Lattice {
+            height: root.height - y
+            kind: "weave"
+            stroke: root.stroke
+            tile: root.tile
+            visible: !Theme.highContrast
+            width: root.upright ? root.width : root.width - root.seam
+            x: root.upright || Reading.rtl ? 0 : root.seam
+            y: root.upright ? root.seam : 0
+        },
+        Image {
+            Accessible.ignored: root.slide.alt === ""
+            Accessible.name: root.slide.alt
+            Accessible.role: Accessible.Graphic
+            anchors.bottom: parent.bottom
+            anchors.right: parent.right
+            fillMode: Image.PreserveAspectCrop
+            height: root.upright ? root.reach : root.height
+            source: root.slide.picture
+            sourceSize: Qt.size(width, height)
+            visible: root.pictured && root.roomy
+            width: root.upright ? root.width : root.width - root.side * 2 - root.narrow
         },
         Sun {
             anchors.bottom: parent.bottom
@@ -44,15 +71,17 @@ SlideFrame {
             reach: root.reach
             rise: root.reveal
             second: root.slide.sunSecond
-            visible: !(root.overflowing || root.crowded)
+            visible: root.roomy && !root.pictured
         }
     ]
 
     Column {
         id: words
 
+        anchors.left: parent.left
         spacing: Theme.gapLarge
         width: root.column
+        y: Math.max(0, (root.room - (root.upright ? root.reach - root.strip : 0) - height) * 0.3)
 
         SlideHeader {
             id: eyebrow
@@ -68,7 +97,7 @@ SlideFrame {
 
             Accessible.role: Accessible.Heading
             color: root.slide.onFill
-            font: root.slide.fitted(root.slide.title, Theme.display, 1.9, root.column, root.free - tail.implicitHeight)
+            font: root.slide.fitted(root.slide.title, Theme.display, 2.3, root.column, root.free - tail.implicitHeight)
             horizontalAlignment: Text.AlignLeft
             text: root.slide.title
             tight: true
@@ -79,7 +108,7 @@ SlideFrame {
             id: tail
 
             color: root.slide.onFill
-            font: Theme.lead
+            font: root.slide.fitted(root.slide.subtitle, Theme.lead, 1.5, root.column, Theme.lead.pixelSize * Theme.leading * 4)
             horizontalAlignment: Text.AlignLeft
             text: root.slide.subtitle
             visible: text !== ""

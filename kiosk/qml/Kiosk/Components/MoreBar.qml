@@ -33,6 +33,7 @@ Row {
         fill: Theme.action
         pictogram: "mdi6.arrow-up"
         label: Words.moreAbove
+        maximumWidth: root.target.width * 0.42
         opacity: enabled ? 1 : 0.3
         textColor: Theme.onAction
 
@@ -44,6 +45,7 @@ Row {
         fill: Theme.action
         pictogram: "mdi6.arrow-down"
         label: Words.moreBelow
+        maximumWidth: root.target.width * 0.42
         opacity: enabled ? 1 : 0.3
         textColor: Theme.onAction
 

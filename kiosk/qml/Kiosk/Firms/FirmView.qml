@@ -13,6 +13,7 @@ Rectangle {
     required property MapViewModel region
 
     property bool listed: true
+    property real foot: 0
 
     signal listAsked
     signal mapAsked
@@ -24,7 +25,7 @@ Rectangle {
         id: scroller
 
         anchors.bottom: Theme.portrait ? locator.top : parent.bottom
-        anchors.bottomMargin: Theme.gap
+        anchors.bottomMargin: Theme.gap + (Theme.portrait ? 0 : root.foot)
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.right: Theme.portrait ? parent.right : locator.left

@@ -44,6 +44,8 @@ Flow {
                     spacing: Theme.gapSmall
 
                     Badge {
+                        id: badge
+
                         anchors.verticalCenter: parent.verticalCenter
                         fill: chip.colour
                         icon: chip.pictogram
@@ -59,7 +61,7 @@ Flow {
                         font: Theme.label
                         text: chip.name + " " + chip.count
                         tight: true
-                        wrapMode: Text.NoWrap
+                        width: Math.min(implicitWidth, root.width - Theme.gap * 2 - (badge.visible ? badge.width + row.spacing : 0))
                     }
                 }
             }

@@ -25,7 +25,9 @@ Rectangle {
     Row {
         id: row
 
-        readonly property real itemWidth: Math.min(Theme.dockItem * (Theme.largeText ? 1.3 : 1), (root.width - Theme.edge * 2) / 5 - spacing)
+        readonly property real itemWidth: Math.min(widest, (root.width - Theme.edge * 2) / 5 - spacing)
+        readonly property real tallest: Math.max(home.implicitHeight, back.implicitHeight, map.implicitHeight, comfort.implicitHeight)
+        readonly property real widest: Math.max(Theme.dockItem, home.wish, back.wish, map.wish, language.wish, comfort.wish)
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.gapSmall
@@ -33,35 +35,47 @@ Rectangle {
         spacing: Theme.gapSmall
 
         DockItem {
+            id: home
+
             chosen: root.kiosk.screen === "home" && root.kiosk.panel === ""
             pictogram: "mdi6.home"
             label: Words.home
+            height: row.tallest
             width: row.itemWidth
 
             onClicked: root.kiosk.home()
         }
 
         DockItem {
+            id: back
+
             pictogram: Reading.rtl ? "mdi6.arrow-right" : "mdi6.arrow-left"
             label: Words.back
+            height: row.tallest
             width: row.itemWidth
 
             onClicked: root.kiosk.back()
         }
 
         DockItem {
+            id: map
+
             chosen: root.kiosk.onMap && root.kiosk.panel === ""
             pictogram: "mdi6.map-marker-radius"
             label: Words.map
+            height: row.tallest
             width: row.itemWidth
 
             onClicked: root.kiosk.map()
         }
 
         DockItem {
+            id: language
+
             chosen: root.kiosk.panel === "language"
             pictogram: "mdi6.translate"
             label: Words.language
+            height: row.tallest
             width: row.itemWidth
 
             caption: Component {
@@ -82,9 +96,12 @@ Rectangle {
         }
 
         DockItem {
+            id: comfort
+
             chosen: root.kiosk.panel === "comfort"
             pictogram: "mdi6.human-handsup"
             label: Words.comfort
+            height: row.tallest
             width: row.itemWidth
 
             onClicked: root.kiosk.toggleComfort()

@@ -11,6 +11,7 @@ Tap {
     required property string pictogram
 
     property Component caption: null
+    readonly property real wish: Math.max(word.implicitWidth, names.implicitWidth) + Theme.gap
 
     fill: root.chosen ? Theme.dockChosen : Theme.card
     // The button reaches further down than its word, which keeps clear of the bezel.
@@ -42,10 +43,11 @@ Tap {
             text: root.label
             tight: true
             visible: root.caption === null
-            wrapMode: Text.NoWrap
         }
 
         Loader {
+            id: names
+
             anchors.bottom: parent.bottom
             anchors.horizontalCenter: parent.horizontalCenter
             sourceComponent: root.caption

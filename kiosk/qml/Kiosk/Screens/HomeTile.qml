@@ -54,13 +54,26 @@ Tap {
         }
 
         Icon {
+            readonly property bool clear: y + height <= words.y || heading.contentWidth + width <= words.width
+
             anchors.margins: Theme.gap
             anchors.right: parent.right
             anchors.top: parent.top
             color: root.textColor
             name: root.pictogram
             size: Math.min(Theme.iconHuge, root.height * 0.42)
-            visible: !root.isMap
+            visible: !root.isMap && clear
+        }
+
+        Prose {
+            id: measure
+
+            Accessible.ignored: true
+            font: root.large ? Theme.title : Theme.heading
+            text: root.title
+            tight: true
+            visible: false
+            width: words.width
         }
 
         Column {
@@ -74,9 +87,11 @@ Tap {
             bottomPadding: Theme.gapSmall
 
             Prose {
+                id: heading
+
                 Accessible.ignored: true
                 color: root.textColor
-                font: root.large ? Theme.title : Theme.heading
+                font: measure.implicitHeight > root.height - Theme.gap * 2 ? Theme.strong : measure.font
                 text: root.title
                 tight: true
                 width: parent.width

@@ -13,6 +13,7 @@ FirmView {
     property bool current: false
 
     firm: root.slide.firm
+    foot: Theme.targetSmall + Theme.gapSmall
     listed: false
     region: root.slide.region
 

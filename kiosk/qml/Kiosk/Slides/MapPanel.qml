@@ -41,6 +41,7 @@ T.Pane {
                             TextTap {
                                 fill: Theme.action
                                 label: Words.readStory
+                                maximumWidth: scroller.room
                                 pictogram: "mdi6.book-open-variant"
                                 textColor: Theme.onAction
 
@@ -49,6 +50,7 @@ T.Pane {
 
                             TextTap {
                                 label: Words.allFirms
+                                maximumWidth: scroller.room
                                 pictogram: "mdi6.format-list-bulleted"
 
                                 onClicked: root.region.select("")

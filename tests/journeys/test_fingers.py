@@ -1,0 +1,160 @@
+"""C4, C6 to C10 and C12: what fingers, palms and their echoes do, by touch."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+
+from kiosk.domain.deck import Slide
+from tests.journeys.conftest import WIDE, Make
+from tests.journeys.visitor import Visitor
+
+PANELS = [(1920, 1080, 22), (1920, 1080, 32), (3840, 2160, 27), (3840, 2160, 43), (1920, 1080, 65)]
+"""Pixels and inches: 0.16 to 0.75 mm a pixel."""
+SLOW, FAST = 70.0, 250.0
+
+
+def a_slide_with_neighbours(visitor: Visitor) -> Slide:
+    """Some slide that is no map, between two others."""
+    return visitor.deck.sections[1].slides[2]
+
+
+@pytest.fixture
+def reader(visitor: Visitor) -> Visitor:
+    """Someone who reads a slide."""
+    visitor.arrive()
+    visitor.kiosk.openSlide(a_slide_with_neighbours(visitor).id)
+    visitor.rest()
+    return visitor
+
+
+@pytest.mark.parametrize(("width", "height", "inches"), PANELS)
+def test_a_page_turns_by_millimetres_on_every_panel(make: Make, width: int, height: int, inches: int) -> None:
+    visitor = make((width // 2, height // 2))
+    diagonal = (width**2 + height**2) ** 0.5
+    # The window is a quarter of such a panel, so that there is less to draw; a millimetre stays what it is.
+    visitor.theme.measure(
+        width // 2, height // 2, (inches * 12.7 * width / diagonal, inches * 12.7 * height / diagonal)
+    )
+    visitor.arrive()
+    slide = a_slide_with_neighbours(visitor)
+    for distance in range(1, 21):
+        for speed in (SLOW, FAST) if 8 <= distance < 12 else (FAST,):
+            visitor.kiosk.openSlide(slide.id)
+            visitor.rest()
+            before = visitor.kiosk.slideIndex
+            visitor.swipe(-distance, speed=speed)
+            turned = visitor.kiosk.slideIndex - before
+            assert turned == wanted(distance, speed), f"{distance} mm at {speed} mm/s"
+
+
+def wanted(distance: float, speed: float) -> int:
+    """C10: never below 6 mm, always from 12 mm, and from 8 mm at 120 mm/s."""
+    return 1 if distance >= 12 or (distance >= 8 and speed >= 120) else 0
+
+
+def test_a_swipe_down_or_aslant_turns_nothing(reader: Visitor) -> None:
+    before = reader.kiosk.slideIndex
+    reader.swipe(0, 40)
+    reader.swipe(-20, 30)
+    assert reader.kiosk.slideIndex == before
+
+
+def test_a_swipe_follows_the_direction_of_reading(make: Make) -> None:
+    visitor = make(WIDE, "ur")
+    visitor.arrive("ur")
+    visitor.kiosk.openSlide(a_slide_with_neighbours(visitor).id)
+    visitor.rest()
+    before = visitor.kiosk.slideIndex
+    visitor.swipe(30)
+    assert visitor.kiosk.slideIndex == before + 1
+    visitor.swipe(-30)
+    assert visitor.kiosk.slideIndex == before
+
+
+def test_a_finger_that_slides_off_presses_nothing(reader: Visitor) -> None:
+    at = reader.find("Comfort").rect.center()
+    reader.down(at)
+    for step in range(1, 6):
+        reader.move(at - QPointF(0, reader.px(12 * step)))
+    reader.up(at - QPointF(0, reader.px(60)))
+    reader.rest()
+    assert reader.kiosk.panel == ""
+
+
+def test_a_touch_and_its_echo_as_a_mouse_press_once(reader: Visitor) -> None:
+    at = reader.find("Next").rect.center()
+    before = reader.kiosk.slideIndex
+    reader.touch(at)
+    reader.mouse(at)
+    assert reader.kiosk.slideIndex == before + 1
+    reader.clock.pass_by(5)
+    reader.mouse(at)
+    assert reader.kiosk.slideIndex == before + 2, "a real mouse is no echo"
+
+
+def test_two_fingers_on_two_buttons_press_one(reader: Visitor) -> None:
+    before = reader.kiosk.slideIndex
+    first, second = reader.find("Next").rect.center(), reader.find("Comfort").rect.center()
+    both = QTest.touchEvent(reader.window, reader.device, False)
+    both.press(0, first.toPoint(), reader.window).press(1, second.toPoint(), reader.window).commit()
+    both = QTest.touchEvent(reader.window, reader.device, False)
+    both.release(0, first.toPoint(), reader.window).release(1, second.toPoint(), reader.window).commit()
+    reader.rest()
+    assert (reader.kiosk.slideIndex, reader.kiosk.panel) == (before + 1, "")
+
+
+def test_a_second_finger_later_presses_nothing_either(reader: Visitor) -> None:
+    before = reader.kiosk.slideIndex
+    first, second = reader.find("Next").rect.center(), reader.find("Comfort").rect.center()
+    reader.down(first)
+    pair = QTest.touchEvent(reader.window, reader.device, False)
+    pair.stationary(0).press(1, second.toPoint(), reader.window).commit()
+    pair = QTest.touchEvent(reader.window, reader.device, False)
+    pair.stationary(0).release(1, second.toPoint(), reader.window).commit()
+    reader.up(first)
+    reader.rest()
+    assert (reader.kiosk.slideIndex, reader.kiosk.panel) == (before + 1, "")
+
+
+def test_a_sleeve_presses_nothing(reader: Visitor) -> None:
+    before = reader.kiosk.slideIndex
+    at = reader.find("Next").rect.center()
+    spots = [(at - QPointF(reader.px(9 * finger), 0)).toPoint() for finger in range(6)]
+    for put in ("press", "release"):
+        all_of_it = QTest.touchEvent(reader.window, reader.device, False)
+        for finger, spot in enumerate(spots):
+            getattr(all_of_it, put)(finger, spot, reader.window)
+        all_of_it.commit()
+    reader.rest()
+    assert reader.kiosk.slideIndex == before
+
+
+def test_the_touch_that_keeps_the_visit_does_only_that(reader: Visitor) -> None:
+    before = reader.kiosk.slideIndex
+    below = reader.find("Next").rect.center()
+    reader.clock.pass_by(reader.deck.timing.idle)
+    reader.kiosk.tick()
+    reader.rest()
+    assert reader.kiosk.mode == "warning"
+    reader.touch(below)
+    assert (reader.kiosk.mode, reader.kiosk.slideIndex) == ("active", before)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Right, Qt.Key.Key_Escape, Qt.Key.Key_PageDown, Qt.Key.Key_Return])
+def test_the_key_that_keeps_the_visit_does_only_that(reader: Visitor, key: Qt.Key) -> None:
+    before = reader.kiosk.slideIndex
+    reader.clock.pass_by(reader.deck.timing.idle)
+    reader.kiosk.tick()
+    reader.rest()
+    reader.key(key)
+    assert (reader.kiosk.mode, reader.kiosk.screen, reader.kiosk.slideIndex) == ("active", "slide", before)
+
+
+def test_on_attract_a_touch_acts_on_what_it_touched(visitor: Visitor) -> None:
+    visitor.tap(visitor.word("explore_map"))
+    assert (visitor.kiosk.mode, visitor.kiosk.onMap) == ("active", True)
+    visitor.leave()
+    visitor.touch(QPointF(visitor.px(20), visitor.window.height() / 2))
+    assert (visitor.kiosk.mode, visitor.kiosk.screen) == ("active", "home")

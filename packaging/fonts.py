@@ -42,7 +42,8 @@ SOURCES = (
 
 
 # Nastaliq brings a serif Latin of its own, which would set firm names inside Urdu apart from all others.
-FOREIGN = frozenset({*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x250)})
+LETTERS = {*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x250)}
+FOREIGN = frozenset(LETTERS | {ord(sign) for sign in "$%&+£€₹"})
 
 
 def without_latin(file: Path) -> None:

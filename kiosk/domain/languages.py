@@ -6,6 +6,7 @@ Line heights and ink are in ems, measured with the bundled fonts over every word
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -57,6 +58,15 @@ _TERRITORIES = {"en": "GB", "hi": "IN", "pa": "IN", "gu": "IN", "ur": "PK"}
 def script(language: str) -> Script:
     """The type that a language is set in; Latin for any that is not listed."""
     return _SCRIPTS.get(language, LATIN)
+
+
+FOUR_PER_EM_SPACE = "\u2005"
+_BETWEEN_LATIN = re.compile(r"(?<=[A-Za-z0-9&.,)]) (?=[A-Za-z0-9&(])")
+
+
+def spaced(text: str, language: str) -> str:
+    """The text as its script sets it: Nastaliq's space is too narrow to part the words of a Latin name."""
+    return _BETWEEN_LATIN.sub(FOUR_PER_EM_SPACE, text) if script(language) is NASTALIQ else text
 
 
 def locale_name(language: str) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
 from kiosk.domain import numerals
 from kiosk.domain.dates import PartialDate
-from kiosk.domain.languages import locale_name, script
+from kiosk.domain.languages import locale_name, script, spaced
 from kiosk.domain.text import Text
 from kiosk.viewmodels.singletons import offered
 
@@ -67,9 +67,10 @@ class Reading(QObject):
         if text is None:
             return ""
         resolved = text.resolve(self.code)
+        words = spaced(resolved.text, self.code)
         if script(resolved.language).rtl != script(self.code).rtl:
-            return f"{FIRST_STRONG_ISOLATE}{resolved.text}{POP_ISOLATE}"
-        return resolved.text
+            return f"{FIRST_STRONG_ISOLATE}{words}{POP_ISOLATE}"
+        return words
 
     def say(self, key: str, **values: str | int) -> str:
         """One of the program's own texts, with its blanks filled in."""

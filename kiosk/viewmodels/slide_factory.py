@@ -12,11 +12,11 @@ from kiosk.viewmodels.slide_figures import FiguresViewModel
 from kiosk.viewmodels.slide_finish import CreditsViewModel, TakeawayViewModel
 from kiosk.viewmodels.slide_pictures import PersonViewModel, PicturesViewModel
 from kiosk.viewmodels.slide_quiz import QuizViewModel
+from kiosk.viewmodels.slide_story import StoryViewModel
 from kiosk.viewmodels.slide_timeline import TimelineViewModel
 from kiosk.viewmodels.slide_words import (
     CompareViewModel,
     PointsViewModel,
-    StoryViewModel,
     ThenNowViewModel,
     TitleViewModel,
 )

@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain import deck as d
 from kiosk.viewmodels.firms import FirmsViewModel, FirmViewModel
 from kiosk.viewmodels.map import MapViewModel
-from kiosk.viewmodels.slide_words import StoryViewModel
+from kiosk.viewmodels.slide_story import StoryViewModel
 from kiosk.viewmodels.slides import SlideViewModel, Tools
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"

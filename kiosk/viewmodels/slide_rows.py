@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtGui import QColor
+
+from kiosk.domain import numerals
 from kiosk.domain.deck import Picture, Point, Statement
 from kiosk.domain.figures import Figure
 from kiosk.viewmodels.rows import Rows
@@ -18,7 +21,7 @@ class PointRow:
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """`share` is 0 to 1, the part of the whole that `shareLabel` names; -1 where there is no whole."""
+    """`share` is the part, 0 to 1, of the whole that `shareLabel` names; -1 where there is no whole."""
 
     value: float
     decimals: int
@@ -62,11 +65,12 @@ class PictureRow:
 
 @dataclass(frozen=True, slots=True)
 class ColumnRow:
-    """A column's title, its points, and its number from 0."""
+    """A column's title, its points, its number from 0, and the colour it stands under."""
 
     title: str
     points: Rows
     number: int
+    ground: QColor
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +122,21 @@ def figure_row(figure: Figure, tools: Tools) -> FigureRow:
         unit=read.text(figure.unit),
         label=read.text(figure.label),
         share=figure.value / figure.of if figure.of else -1.0,
-        shareLabel=read.text(figure.of_label),
+        shareLabel=_whole(figure, tools),
         icon=figure.icon,
         source=tools.source(figure.source, read.date(figure.as_of)),
     )
+
+
+def _whole(figure: Figure, tools: Tools) -> str:
+    """The whole as words: "2,919,600 people in the county", with its unit unless its label has it."""
+    if figure.of is None:
+        return ""
+    read = tools.reading
+    prefix, unit, label = (read.text(part) for part in (figure.prefix, figure.unit, figure.of_label))
+    decimals = 0 if figure.of == int(figure.of) else figure.decimals
+    number = prefix + numerals.number(figure.of, read.code, decimals=decimals, group=figure.grouped)
+    return " ".join(part for part in (number, "" if label.startswith(unit) else unit, label) if part)
 
 
 def picture_row(picture: Picture | None, tools: Tools) -> PictureRow:

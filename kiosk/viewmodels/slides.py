@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -11,11 +10,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain import look
 from kiosk.domain.deck import Deck, Section, Slide
-from kiosk.domain.languages import LATIN, script
+from kiosk.domain.languages import script, spaced
 from kiosk.domain.text import Text
-from kiosk.viewmodels import fitting
 from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.theme import Theme
+from kiosk.viewmodels.typesetting import Typesetting
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -32,12 +31,13 @@ class Tools:
     def source(self, source_id: str, date: str = "") -> str:
         """Who says so and when: "September 2025 · Autocar"."""
         source = self.deck.sources.get(source_id)
-        return " · ".join(part for part in (date, source.publisher if source else "") if part)
+        parts = (date, source.publisher if source else "")
+        return spaced(" · ".join(part for part in parts if part), self.reading.code)
 
 
 @QmlElement
 @QmlUncreatable("slides come from the deck")
-class SlideViewModel(QObject):
+class SlideViewModel(Typesetting):
     """What all layouts share. `fill` and `second` are the section's two colours, `accent` the one for shapes
     and large text on paper. Subclasses refresh their rows in `refresh`, and notify with their own signal:
     a property that notifies with a signal of its base class is bound to the wrong one (PySide6 6.11.3).
@@ -46,7 +46,7 @@ class SlideViewModel(QObject):
     changed = Signal()
 
     def __init__(self, slide: Slide, section: Section, tools: Tools, parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__(tools.reading, parent)
         self._slide = slide
         self._section = section
         self.tools = tools
@@ -66,53 +66,6 @@ class SlideViewModel(QObject):
 
     def words(self, text: Text | None) -> str:
         return self.tools.reading.text(text)
-
-    def room(self, width: float, height: float, *, tight: bool = False) -> fitting.Room:
-        """A space for text as the language on the screen sets it."""
-        kind = script(self.tools.reading.code)
-        leading = kind.leading_tight if tight else kind.leading
-        return fitting.Room(width, height, leading, kind.ink_above + kind.ink_below)
-
-    def fit(self, texts: Iterable[str], font: QFont, ratio: float, room: fitting.Room) -> QFont:
-        """The largest size, from the font's own to `ratio` times it, at which each text fits its room."""
-        return fitting.common(texts, font, ratio, room)
-
-    @Slot(str, QFont, float, float, float, result=QFont)
-    def fitted(self, text: str, font: QFont, ratio: float, width: float, height: float) -> QFont:
-        """The font for a headline: as large as its space allows, up to `ratio` times its own size."""
-        return self.fit([text], font, ratio, self.room(width, height, tight=True))
-
-    @Slot(str, QFont, float, float, result=bool)
-    def fits(self, text: str, font: QFont, width: float, height: float) -> bool:
-        """Whether a headline fits its space with every word whole."""
-        return self.room(width, height, tight=True).holds(text, font)
-
-    @Slot(str, QFont, float, float, float, result=QFont)
-    def fittedNumber(self, number: str, font: QFont, ratio: float, width: float, height: float) -> QFont:
-        """The font for a number, in Latin digits, as large as its space allows."""
-        return self.fit([number], self.numerals(font), ratio, fitting.Room(width, height, 1.0))
-
-    @Slot(list, QFont, float, float, result=QFont)
-    def heads(self, texts: list[str], font: QFont, ratio: float, width: float) -> QFont:
-        """The font for headlines that stand beside each other, each on one line."""
-        line = self.room(width, font.pixelSize() * ratio * 3.5, tight=True)
-        return fitting.largest(font, ratio, lambda face: all(line.on_one_line(each, face) for each in texts))
-
-    @Slot(QFont, result=QFont)
-    def numerals(self, font: QFont) -> QFont:
-        """The face with Latin digits first, which the deck's numbers are written in."""
-        other = QFont(font)
-        other.setFamilies(list(LATIN.families))
-        return other
-
-    def texts(self) -> Iterable[str]:
-        """The texts that are set in one size."""
-        return ()
-
-    @Slot(QFont, float, float, float, bool, result=QFont)
-    def common(self, font: QFont, ratio: float, width: float, height: float, tight: bool) -> QFont:
-        """The font for the slide's texts, each in a space of its own of that size."""
-        return self.fit(self.texts(), font, ratio, self.room(width, height, tight=tight))
 
     @Property(str, constant=True)
     def slideId(self) -> str:
@@ -187,6 +140,9 @@ class SlideViewModel(QObject):
     @Property(QColor, notify=changed)
     def sun(self) -> QColor:
         """The half-disc's colour: the second, or whatever stands out from the fill."""
+        return self._sun()
+
+    def _sun(self) -> QColor:
         for token in (self._section.colours[1], "marigold", "indigo"):
             if self._contrast(token, self._ground) >= 2.0:
                 return self.tools.theme.colour(token)
@@ -194,9 +150,12 @@ class SlideViewModel(QObject):
 
     @Property(QColor, notify=changed)
     def sunSecond(self) -> QColor:
-        """The colour of every other arc around the half-disc."""
-        warm = "saffron" if self._contrast("saffron", self._ground) >= 2.0 else self._section.colours[0]
-        return self.tools.theme.colour(warm)
+        """The colour of every other arc around the half-disc: another that stands out from the fill."""
+        for token in ("saffron", "marigold", "plum"):
+            colour = self.tools.theme.colour(token)
+            if colour != self._sun() and self._contrast(token, self._ground) >= 2.0:
+                return colour
+        return self._sun()
 
     @property
     def _ground(self) -> str:

@@ -3,13 +3,19 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.ViewModels
 
-// Two buttons that page through what does not fit, so that nothing needs a swipe.
+// Two buttons that page through what does not fit, so that nothing needs a swipe; the keyboard's focus is
+// brought into view.
 Row {
     id: root
 
     required property Flickable target
 
+    readonly property Item focused: root.Window.activeFocusItem
     readonly property real last: Math.max(0, target.contentHeight - target.height)
+
+    function holds(item: Item): bool {
+        return item !== null && (item.parent === root.target.contentItem || holds(item.parent));
+    }
 
     function page(direction: int): void {
         const wanted = root.target.contentY + direction * root.target.height * 0.8;
@@ -17,7 +23,18 @@ Row {
         glide.restart();
     }
 
+    function reveal(item: Item): void {
+        const top = item.mapToItem(root.target.contentItem, 0, 0).y - Theme.gap;
+        const needed = top + item.height + Theme.gap * 2 - root.target.height;
+        root.target.contentY = Math.max(0, Math.min(root.last, top, Math.max(needed, root.target.contentY)));
+    }
+
     spacing: Theme.gap
+
+    onFocusedChanged: {
+        if (root.holds(root.focused))
+            root.reveal(root.focused);
+    }
 
     NumberAnimation {
         id: glide

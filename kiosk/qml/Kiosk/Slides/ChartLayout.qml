@@ -12,7 +12,7 @@ SlideFrame {
 
     readonly property real plot: room - subject.height - Theme.gapLarge
 
-    needed: subject.height + Theme.gapLarge + (chart.item ? chart.item.implicitHeight : 0)
+    needed: subject.height + Theme.gapLarge + chart.implicitHeight
     shown: root.slide
     sources: root.slide.source
 

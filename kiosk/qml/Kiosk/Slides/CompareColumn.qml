@@ -11,12 +11,11 @@ Rectangle {
     required property string title
     required property Rows points
     required property int number
+    required property color ground
     required property real disc
     required property real lineHeight
     required property font textFont
     required property CompareViewModel slide
-
-    readonly property color ground: [root.slide.fill, Theme.teal, Theme.plum][root.number]
 
     border.color: Theme.line
     border.width: Theme.hairline

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Kiosk.Components
 import Kiosk.ViewModels
 
 // Two or three columns side by side, each under a band of colour; upright, one below the other.

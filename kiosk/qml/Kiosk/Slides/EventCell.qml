@@ -43,7 +43,6 @@ Column {
         Accessible.ignored: root.alt === ""
         Accessible.name: root.alt
         Accessible.role: Accessible.Graphic
-        asynchronous: true
         fillMode: Image.PreserveAspectCrop
         height: root.pictureHeight
         source: root.picture

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Kiosk.Components
 import Kiosk.ViewModels
 
 // One to four enormous numerals, each with the arc of what it is a part of.

@@ -29,7 +29,6 @@ SlideFrame {
         LayoutMirroring.enabled: false
         anchors.left: parent.left
         anchors.right: parent.right
-        asynchronous: true
         fillMode: Image.PreserveAspectCrop
         height: root.stageHeight
         source: root.slide.fileOf(root.chosen)
@@ -80,7 +79,6 @@ SlideFrame {
                 contentItem: Image {
                     Accessible.ignored: true
                     LayoutMirroring.enabled: false
-                    asynchronous: true
                     fillMode: Image.PreserveAspectCrop
                     opacity: thumb.chosen ? 1 : 0.75
                     source: thumb.file

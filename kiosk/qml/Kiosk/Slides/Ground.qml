@@ -26,7 +26,6 @@ Rectangle {
 
     Image {
         anchors.fill: parent
-        asynchronous: true
         fillMode: Image.PreserveAspectCrop
         source: root.picture
         sourceSize: Qt.size(width, height)

@@ -29,7 +29,6 @@ Panel {
         Accessible.name: root.person.alt
         Accessible.role: Accessible.Graphic
         anchors.fill: parent
-        asynchronous: true
         fillMode: Image.PreserveAspectCrop
         source: root.person.picture
         sourceSize: Qt.size(width, height)

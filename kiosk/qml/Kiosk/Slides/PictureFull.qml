@@ -25,7 +25,6 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        asynchronous: true
         fillMode: Image.PreserveAspectCrop
         source: root.file
         sourceSize: Qt.size(width, height)

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Kiosk.Components
 import Kiosk.ViewModels
 
 // One picture from edge to edge, with its words on a band of the section's colour.

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Kiosk.Components
 import Kiosk.ViewModels
 
 // A question with answers to touch; after the touch, what is right and why; at the end, the score.

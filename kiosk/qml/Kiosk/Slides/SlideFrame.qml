@@ -81,7 +81,7 @@ Item {
             anchors.left: body.left
             anchors.right: body.right
             anchors.top: body.bottom
-            anchors.topMargin: root.overflowing ? Theme.gap : 0
+            anchors.topMargin: Theme.gap
             color: Theme.inkSoft
             font: Theme.caption
             horizontalAlignment: Text.AlignLeft

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Kiosk.Components
 import Kiosk.ViewModels
 
 // A story told in chapters beside the map, which `stage` holds; upright, the map stands above the words.

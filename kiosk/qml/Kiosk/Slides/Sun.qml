@@ -42,7 +42,7 @@ Item {
 
     Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
-        color: Qt.tint(root.color, Qt.alpha(Theme.cream, 0.35))
+        color: Qt.tint(root.color, Qt.alpha(Theme.cream, root.color.hslLightness > 0.4 ? 0.35 : 0))
         height: radius * 2
         radius: root.reach - root.arcs * root.gap
         width: height

@@ -62,8 +62,8 @@ Item {
     }
 
     Said {
-        anchors.right: parent.right
         id: after
+        anchors.right: parent.right
 
         anchors.top: parent.top
         anchors.topMargin: Theme.gap

@@ -21,7 +21,7 @@ SlideFrame {
     readonly property real least: height - start - strip - Theme.gapLarge * 3 - Theme.lead.pixelSize * Theme.leading * 4
     readonly property bool crowded: !upright && !root.slide.fits(root.slide.title, Theme.display, narrow, least)
     readonly property real column: crowded || upright ? inner : narrow
-    readonly property real free: height - start - strip - eyebrow.height - Theme.gapLarge - (root.upright ? reach - strip : 0)
+    readonly property real free: height - start - strip - eyebrow.height - Theme.gapLarge * 3 - (root.upright ? reach - strip : 0)
     readonly property color stroke: Qt.tint(root.slide.fill, Qt.alpha(root.slide.onFill, 0.17))
 
     ground: root.slide.fill

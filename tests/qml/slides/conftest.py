@@ -57,7 +57,7 @@ class Stage:
         self.slide: SlideViewModel | None = None
 
     def wear(self, size: tuple[int, int], *, large: bool = False, contrast: bool = False) -> None:
-        """A screen of that size in pixels, with every movement at its end; the page is what the dock leaves."""
+        """A screen of that size in pixels, every movement at its end; the page is what the dock leaves."""
         self.theme.measure(*size, None)
         self.theme.show(Comfort(large_text=large, high_contrast=contrast, reduced_motion=True))
         self.window.resize(size[0], size[1] - round(self.theme.sizes.mm(DOCK_MM)))

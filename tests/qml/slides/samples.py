@@ -81,6 +81,9 @@ def slides(picture: Path) -> tuple[d.Slide, ...]:
     column = d.Column(text(WORD), (point(), point(), point()))
     series = d.Series(text(SENTENCE), (27500.0, 126535.0, 173000.0))
     years = tuple(Text({"en": year}) for year in ("2019", "2021–22", "2025"))
+    chart = {"categories": years, "series": (series,), "unit": text(WORD)}
+    life = {"name": text(HEADLINE), "role": text(WORD), "years": "1940 – 2019", "text": text(SENTENCE)}
+    page = "example.org/a"
     made: list[tuple[type[d.Slide], str, dict[str, object]]] = [
         (d.TitleSlide, "title", {"subtitle": text(SENTENCE)}),
         (d.TitleSlide, "title-picture", {"picture": photo}),
@@ -93,17 +96,17 @@ def slides(picture: Path) -> tuple[d.Slide, ...]:
         (d.ThenNowSlide, "then-now-3", {"pairs": (d.Pair(said(2022), said(2025)),) * 3}),
         (d.TimelineSlide, "timeline-2", {"events": (event(1980), event(2025))}),
         (d.TimelineSlide, "timeline-12", {"events": tuple(event(1980 + i) for i in range(12))}),
-        (d.PersonSlide, "person", {"name": text(HEADLINE), "role": text(WORD), "years": "1940 – 2019", "text": text(SENTENCE)}),
+        (d.PersonSlide, "person", life),
         (d.PictureSlide, "picture", {"picture": photo}),
         (d.GallerySlide, "gallery", {"pictures": (photo,) * 12}),
         (d.CompareSlide, "compare-2", {"columns": (column,) * 2}),
         (d.CompareSlide, "compare-3", {"columns": (column,) * 3}),
-        (d.ChartSlide, "chart-bar", {"kind": "bar", "categories": years, "series": (series, series), "unit": text(WORD)}),
-        (d.ChartSlide, "chart-line", {"kind": "line", "categories": years, "series": (series,)}),
-        (d.ChartSlide, "chart-share", {"kind": "share", "categories": years, "series": (series,)}),
+        (d.ChartSlide, "chart-bar", {**chart, "kind": "bar", "series": (series, series)}),
+        (d.ChartSlide, "chart-line", {**chart, "kind": "line"}),
+        (d.ChartSlide, "chart-share", {**chart, "kind": "share"}),
         (d.StorySlide, "story", {"chapters": (d.Chapter(text(HEADLINE), text(SENTENCE)),) * 3}),
         (d.QuizSlide, "quiz", {"questions": (question(), question())}),
-        (d.TakeawaySlide, "takeaway", {"text": text(SENTENCE), "qr": "https://example.org/a", "address": "example.org/a"}),
+        (d.TakeawaySlide, "takeaway", {"text": text(SENTENCE), "qr": "https://" + page, "address": page}),
         (d.CreditsSlide, "credits", {}),
     ]  # fmt: skip
     return tuple(kind(**common(name), **takes) for kind, name, takes in made)  # type: ignore[arg-type]

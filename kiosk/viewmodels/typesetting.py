@@ -15,6 +15,8 @@ from kiosk.viewmodels.reading import Reading
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+SHRINK = 0.7
+
 
 @QmlElement
 @QmlUncreatable("slides come from the deck")
@@ -54,11 +56,14 @@ class Typesetting(QObject):
         """The font for a number, in Latin digits, as large as its space allows."""
         return self.fit([number], self.numerals(font), ratio, fitting.Room(width, height, 1.0))
 
-    @Slot(list, QFont, float, float, result=QFont)
-    def heads(self, texts: list[str], font: QFont, ratio: float, width: float) -> QFont:
-        """The font for headlines that stand beside each other, each on one line."""
-        line = self.room(width, font.pixelSize() * ratio * 3.5, tight=True)
-        return fitting.largest(font, ratio, lambda face: all(line.on_one_line(each, face) for each in texts))
+    @Slot(list, QFont, float, float, float, result=QFont)
+    def heads(self, texts: list[str], font: QFont, ratio: float, width: float, height: float) -> QFont:
+        """The font for headlines beside each other, each on one line; it may also shrink a little."""
+        line = self.room(width, height, tight=True)
+        least = fitting.sized(font, round(font.pixelSize() * SHRINK))
+        return fitting.largest(
+            least, ratio / SHRINK, lambda face: all(line.on_one_line(each, face) for each in texts)
+        )
 
     @Slot(QFont, result=QFont)
     def numerals(self, font: QFont) -> QFont:

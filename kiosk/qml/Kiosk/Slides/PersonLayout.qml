@@ -12,11 +12,11 @@ SlideFrame {
 
     readonly property real sideWidth: upright ? 0 : Math.round(width * 0.3)
     readonly property real column: inner - sideWidth
-    readonly property real spare: room - role.height - Theme.gapLarge * 3 - (upright ? card.height : 0)
+    readonly property real spare: room - role.height - Theme.gapLarge * 3 - (upright ? Theme.iconHuge * 3 : 0)
     readonly property font nameFont: root.slide.fitted(root.slide.name, Theme.title, 2.4, column, spare * 0.42)
     readonly property font textFont: root.slide.common(Theme.body, 1.8, column, spare * 0.56 - years.height, false)
 
-    needed: words.implicitHeight + (upright ? card.height + Theme.gapLarge : 0)
+    needed: words.implicitHeight
     shown: root.slide
 
     behind: PersonSide {
@@ -37,7 +37,7 @@ SlideFrame {
         anchors.left: parent.left
         spacing: Theme.gapLarge
         width: root.column
-        y: Math.max(0, (root.room - root.needed) * 0.3)
+        y: root.upright ? 0 : Math.max(0, (root.room - root.needed) * 0.3)
 
         Prose {
             color: root.slide.accent
@@ -83,11 +83,11 @@ SlideFrame {
 
         anchors.top: words.bottom
         anchors.topMargin: Theme.gapLarge
-        height: root.upright ? Math.round(root.height * 0.26) : 0
+        height: Math.max(0, root.room - words.height - Theme.gapLarge)
         person: root.slide
         reveal: root.reveal
         slide: root.slide
-        visible: root.upright
+        visible: root.upright && height > Theme.iconHuge
         width: root.width
         x: -root.side
     }

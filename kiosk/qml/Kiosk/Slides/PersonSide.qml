@@ -16,7 +16,7 @@ Panel {
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
         color: root.slide.sun
-        reach: Math.min(root.width * 0.62, root.height * 0.84)
+        reach: Math.min(root.width * 0.48, root.height * 0.84)
         rise: root.reveal
         second: root.slide.sunSecond
         visible: !portrait.visible

@@ -21,10 +21,10 @@ TextTap {
 
     chosen: given
     enabled: !answered
-    fill: lit ? slide.fill : Theme.card
+    fill: lit ? slide.accent : Theme.card
     height: Math.max(implicitHeight, least)
     label: answer
     outline: given || lit ? slide.accent : Theme.line
     pictogram: lit ? "mdi6.check-circle" : missed ? "mdi6.close-circle" : "mdi6.circle-outline"
-    textColor: lit ? slide.onFill : answered && !missed ? Theme.inkSoft : Theme.ink
+    textColor: lit ? Theme.textOn(slide.accent) : answered && !missed ? Theme.inkSoft : Theme.ink
 }

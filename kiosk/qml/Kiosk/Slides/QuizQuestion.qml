@@ -11,9 +11,9 @@ Column {
     required property QuizViewModel slide
     required property real room
 
-    readonly property real answerHeight: Math.max(Theme.target, room * 0.13)
+    readonly property real answerHeight: Math.max(Theme.target, room * 0.115)
     readonly property real spare: room - progress.height - (answerHeight + Theme.gap) * root.slide.count - Theme.gapLarge * 3
-    readonly property font questionFont: root.slide.fitted(root.slide.question, Theme.heading, 2.4, width, spare * 0.55)
+    readonly property font questionFont: root.slide.fitted(root.slide.question, Theme.heading, 2.4, width, spare * 0.42)
 
     spacing: Theme.gapLarge
 
@@ -70,7 +70,7 @@ Column {
 
             Prose {
                 color: root.slide.accentText
-                font: Theme.title
+                font: Theme.heading
                 horizontalAlignment: Text.AlignLeft
                 text: root.slide.wasRight ? Words.rightAnswer : Words.notQuite
                 tight: true
@@ -78,7 +78,7 @@ Column {
             }
 
             Prose {
-                font: Theme.body
+                font: root.slide.fitted(root.slide.why, Theme.body, 1.5, told.width, root.spare * 0.3)
                 horizontalAlignment: Text.AlignLeft
                 text: root.slide.why
                 width: parent.width

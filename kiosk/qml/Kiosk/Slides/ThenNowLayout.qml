@@ -11,14 +11,14 @@ SlideFrame {
     required property ThenNowViewModel slide
 
     readonly property int count: root.slide.count
-    readonly property real gutter: Theme.gapLarge * 2
+    readonly property real gutter: Theme.gapLarge * 2.8
     readonly property real cellWidth: upright ? inner : (inner - gutter) / 2
     readonly property string thenHead: root.slide.thenYear === "" ? Words.thenWord : root.slide.thenYear
-    readonly property font headFont: root.slide.heads([thenHead, Words.nowWord], upright ? Theme.title : Theme.display, count === 1 ? 1.8 : 1.2, cellWidth)
+    readonly property font headFont: root.slide.heads([thenHead, Words.nowWord], Theme.title, count === 1 ? 3 : 1.7, cellWidth, upright ? room / count * 0.17 : room * (count === 1 ? 0.3 : 0.18))
     readonly property real headHeight: upright ? 0 : heads.height + Theme.gapLarge
     readonly property real cellHeight: (room - headHeight) / (upright ? count * 2 : count)
-    readonly property real spare: cellHeight - Theme.caption.pixelSize * Theme.leading - Theme.gapLarge * 2 - (upright ? headFont.pixelSize * (Theme.leadingTight + Theme.inkAbove + Theme.inkBelow) + Theme.gap * 2 : 0)
-    readonly property font wordFont: root.slide.common(Theme.strong, count === 1 ? 3.4 : 2.6, cellWidth - (upright ? 0 : Theme.gap), spare, true)
+    readonly property real spare: cellHeight - Theme.caption.pixelSize * (Theme.leading + Theme.inkAbove + Theme.inkBelow) - Theme.gap * (upright ? 3 : 4) - (upright ? headFont.pixelSize * (Theme.leadingTight + Theme.inkAbove + Theme.inkBelow) + Theme.gap * 2 : 0)
+    readonly property font wordFont: root.slide.common(Theme.strong, count === 1 ? 3.2 : 2.6, cellWidth - (upright ? 0 : Theme.gap), spare, true)
     readonly property color faded: Theme.highContrast ? Theme.ink : Qt.tint(Theme.inkSoft, Qt.alpha(Theme.land, 0.25))
 
     needed: upright ? storeys.implicitHeight : headHeight + pairs.implicitHeight

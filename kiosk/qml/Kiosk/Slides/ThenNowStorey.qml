@@ -21,14 +21,14 @@ Item {
     required property color accent
     required property color faded
 
-    implicitHeight: band.height + Math.max(root.least, now.height + Theme.gapLarge * 2)
+    implicitHeight: band.height + Math.max(root.least, now.height + Theme.gap * 3)
     width: cellWidth
 
     Rectangle {
         id: band
 
         color: Theme.land
-        height: Math.max(root.least, then.height + Theme.gapLarge * 2)
+        height: Math.max(root.least, then.height + Theme.gap * 3)
         width: root.width + root.side * 2
         x: -root.side
 
@@ -47,7 +47,7 @@ Item {
         anchors.left: parent.left
         spacing: Theme.gap
         width: root.width
-        y: Theme.gapLarge
+        y: Theme.gap * 1.5
 
         Prose {
             color: root.faded
@@ -73,7 +73,7 @@ Item {
         anchors.left: parent.left
         spacing: Theme.gap
         width: root.width
-        y: band.height + Theme.gapLarge
+        y: band.height + Theme.gap * 1.5
 
         Prose {
             color: root.accent

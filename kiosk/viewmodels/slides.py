@@ -144,7 +144,7 @@ class SlideViewModel(Typesetting):
 
     def _sun(self) -> QColor:
         for token in (self._section.colours[1], "marigold", "indigo"):
-            if self._contrast(token, self._ground) >= 2.0:
+            if self._contrast(token, self._ground) >= 3.0:
                 return self.tools.theme.colour(token)
         return self.tools.theme.text_on(self._ground)
 
@@ -153,7 +153,7 @@ class SlideViewModel(Typesetting):
         """The colour of every other arc around the half-disc: another that stands out from the fill."""
         for token in ("saffron", "marigold", "plum"):
             colour = self.tools.theme.colour(token)
-            if colour != self._sun() and self._contrast(token, self._ground) >= 2.0:
+            if colour != self._sun() and self._contrast(token, self._ground) >= 1.5:
                 return colour
         return self._sun()
 

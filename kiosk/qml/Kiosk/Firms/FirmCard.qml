@@ -78,6 +78,7 @@ Item {
         }
 
         Rectangle {
+            anchors.left: parent.left
             color: Theme.marigold
             height: status.implicitHeight + Theme.gapSmall
             radius: Theme.radius
@@ -122,8 +123,10 @@ Item {
 
                         color: Theme.action
                         font: root.roomy ? Theme.display : Theme.title
+                        horizontalAlignment: Text.AlignLeft
                         text: figure.digits
                         tight: true
+                        width: parent.width
                     }
 
                     Prose {

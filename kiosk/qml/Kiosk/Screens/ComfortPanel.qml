@@ -64,6 +64,7 @@ PanelFrame {
         }
 
         TextTap {
+            anchors.left: parent?.left
             pictogram: "mdi6.restore"
             label: Words.resetComfort
 

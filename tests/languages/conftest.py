@@ -1,0 +1,73 @@
+"""One walk through the program for each language, orientation and text size, shared by every test."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QGuiApplication
+
+import kiosk.app
+from kiosk import paths
+from kiosk.domain.deck import Deck
+from kiosk.system.fonts import load_fonts
+from tests.languages import pseudo
+from tests.languages.tree import Item
+from tests.languages.visit import SIZES, Visit, shipped_deck
+
+PSEUDO = "wordy"
+
+
+@dataclass(frozen=True)
+class Walk:
+    """What was seen at every place, by its name, in a window of that size; and where nothing came to rest."""
+
+    window: QRectF
+    places: dict[str, list[Item]]
+    restless: list[str]
+
+
+Walker = Callable[..., Walk]
+
+
+@pytest.fixture(scope="session")
+def deck() -> Deck:
+    return shipped_deck()
+
+
+@pytest.fixture(scope="session")
+def _fonts(qapp: QGuiApplication) -> None:
+    load_fonts(paths.assets() / "fonts")
+
+
+@pytest.fixture(scope="session")
+def walk(_fonts: None, deck: Deck) -> Walker:
+    """Called with a language (or PSEUDO), "landscape" or "portrait", and whether in large text."""
+
+    @functools.cache
+    def walked(language: str, orientation: str, *, large: bool = False) -> Walk:
+        if language != PSEUDO:
+            return walk_through(deck, language, orientation, large=large)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(kiosk.app, "load_words", _wordy_words)
+            return walk_through(pseudo.wordy(deck), pseudo.LANGUAGE, orientation, large=large)
+
+    return walked
+
+
+_load_words = kiosk.app.load_words
+
+
+def _wordy_words(*where: object) -> object:
+    return pseudo.wordy_words(_load_words(*where))  # type: ignore[arg-type]
+
+
+def walk_through(deck: Deck, language: str, orientation: str, *, large: bool = False) -> Walk:
+    """One visit, kept."""
+    visit = Visit(deck, language, SIZES[orientation])
+    places = dict(visit.places(large=large))
+    visit.close()
+    return Walk(QRectF(0, 0, *SIZES[orientation]), places, visit.restless)

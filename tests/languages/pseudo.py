@@ -1,0 +1,55 @@
+"""A wordy language: the deck and the program's words in English, stretched as translations may stretch them."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Mapping
+from typing import TypeVar
+
+from kiosk.domain.text import Text
+
+LANGUAGE = "en"
+T = TypeVar("T")
+_HOLE = re.compile(r"\{[a-z_]*\}")
+
+
+def stretched(text: str) -> str:
+    """The text five times as long if it has less than 8 letters, three times up to 30, else half as long again.
+    A sign without letters is no word.
+    """
+    if not any(letter.isalpha() for letter in text):
+        return text
+    times = 5.0 if len(text) < 8 else 3.0 if len(text) <= 30 else 1.5
+    more = _HOLE.sub("", text).split() or [text]
+    words, length = text, round(len(text) * times)
+    number = 0
+    while len(words) < length:
+        words += " " + more[number % len(more)]
+        number += 1
+    return words
+
+
+def wordy_words(words: Mapping[str, Text]) -> Mapping[str, Text]:
+    """The program's words, all but the languages' own names, which are never translated."""
+    return {key: text if key == "language_name" else wordy(text) for key, text in words.items()}
+
+
+def wordy(thing: T) -> T:
+    """Whatever holds texts, with every text stretched."""
+    return _wordy(thing)  # type: ignore[no-any-return]
+
+
+def _wordy(thing: object) -> object:  # type: ignore[explicit-any]
+    match thing:
+        case Text():
+            return Text({**thing.by_language, LANGUAGE: stretched(thing.resolve(LANGUAGE).text)})
+        case tuple():
+            return tuple(_wordy(each) for each in thing)
+        case Mapping():
+            return {key: _wordy(each) for key, each in thing.items()}
+        case _ if dataclasses.is_dataclass(thing) and not isinstance(thing, type):
+            fields = (field.name for field in dataclasses.fields(thing) if field.init)
+            return dataclasses.replace(thing, **{name: _wordy(getattr(thing, name)) for name in fields})
+        case _:
+            return thing

@@ -1,0 +1,106 @@
+"""A visit through the whole program: every place that a visitor can come to, one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk import paths
+from kiosk.app import Kiosk
+from kiosk.content import load_deck
+from kiosk.domain.deck import Deck, MapSlide, QuizSlide
+from tests.languages import tree
+
+SIZES = {"landscape": (1920, 1080), "portrait": (1080, 1920)}
+LANGUAGES = ("en", "hi", "pa", "gu", "ur")
+LONG_AGO = 0.0
+TURNS = 60
+"""How often a screen may lay itself out anew before it is at rest."""
+
+
+class Visit:
+    """One running kiosk whose clock stands still, in a window that is never drawn."""
+
+    def __init__(self, deck: Deck, language: str, size: tuple[int, int]) -> None:
+        self._seconds = LONG_AGO
+        self.app = Kiosk(deck, language, now=lambda: self._seconds)
+        self.restless: list[str] = []
+        self.kiosk, self.deck, self.language = self.app.kiosk, deck, language
+        self.window: QQuickWindow = self.app.show(*size)
+        self.window.contentItem().setSize(QSizeF(*size))  # a window does it once it is shown
+        self.app.kiosk.comfort.setReducedMotion(True)
+
+    def close(self) -> None:
+        self.window.close()
+        self.window.deleteLater()
+        QGuiApplication.processEvents()
+
+    def places(self, *, large: bool = False) -> Iterator[tuple[str, list[tree.Item]]]:
+        """Go everywhere, and read what is there. Attract always shows normal text."""
+        if not large:
+            yield self._read("attract")
+        self.kiosk.touched()
+        self.kiosk.comfort.setLargeText(large)
+        for name, go in self._ways():
+            go()
+            yield self._read(name)
+
+    def _ways(self) -> Iterator[tuple[str, Callable[[], None]]]:
+        kiosk, slides = self.kiosk, self.deck.slides
+        yield "home", kiosk.home
+        for slide in slides:
+            yield f"slide {slide.id}", partial(kiosk.openSlide, slide.id)
+            if isinstance(slide, QuizSlide):
+                yield "quiz answered", partial(self._answer, slide.id)
+            if isinstance(slide, MapSlide) and kiosk.region is not None:
+                yield from self._map_ways()
+        yield "firms", partial(kiosk.openFirms, "")
+        for firm in self.deck.firms.firms if self.deck.firms else ():
+            yield f"firm {firm.id}", partial(kiosk.openFirm, firm.id)
+        yield "language", kiosk.toggleLanguage
+        yield "comfort", kiosk.toggleComfort
+        yield "warning", self._wait
+
+    def _map_ways(self) -> Iterator[tuple[str, Callable[[], None]]]:
+        region, firms = self.kiosk.region, self.deck.pin_sets[0].firms
+        firm = max(firms, key=lambda firm: len(firm.about.resolve("en").text))
+        yield "map with a firm", partial(region.select, firm.id)
+        yield "map with an area", partial(self._area, next(site.place for site in firm.sites if site.place))
+
+    def _area(self, area: str) -> None:
+        self.kiosk.region.select("")
+        self.kiosk.region.selectArea(area)
+
+    def _answer(self, slide_id: str) -> None:
+        self.kiosk.openSlide(slide_id)
+        self.kiosk.slideAt(self.kiosk.slideIndex).answer(0)
+
+    def _wait(self) -> None:
+        self._seconds += self.deck.timing.idle * 2 + 1
+        self.kiosk.tick()
+
+    def _read(self, name: str) -> tuple[str, list[tree.Item]]:
+        if not self.settle():
+            self.restless.append(name)
+        return name, tree.read(self.window.contentItem())
+
+    def settle(self) -> bool:
+        """Let bindings, loaders and layouts come to rest; false if they never do."""
+        before = 0
+        for _ in range(TURNS):
+            QGuiApplication.processEvents()
+            now = tree.polish(self.window.contentItem())
+            if now == before:
+                return True
+            before = now
+        return False
+
+
+def shipped_deck() -> Deck:
+    """The deck that comes with the program."""
+    return load_deck(Path(paths.default_deck()))[0]

@@ -60,9 +60,12 @@ def make(deck: Deck, panel: QPointingDevice) -> Iterator[Make]:
 
 
 @pytest.fixture
-def visitor(make: Make) -> Visitor:
-    """Someone before a kiosk that nobody has touched."""
-    return make()
+def visitor(make_once: Make) -> Iterator[Visitor]:
+    """Someone before a kiosk that nobody has touched, or that the last visitor has left (test_visits.py)."""
+    someone = make_once()
+    yield someone
+    if someone.kiosk.mode != "attract":
+        someone.leave()
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -71,4 +74,5 @@ def _quick_movements() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(theme, "TURN_MS", 1)
         patch.setattr(theme, "COUNT_MS", 1)
+        patch.setattr(theme, "DRAW_MS", 1)
         yield

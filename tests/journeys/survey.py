@@ -87,8 +87,7 @@ def _places(visitor: Visitor) -> Iterator[str]:
 def _look(visitor: Visitor, place: str) -> Look:
     visitor.rest()
     mm = visitor.mm_per_px
-    within = _containers(visitor.window.contentItem(), frozenset())
-    around = {address(item): names for item, names in within}
+    around = {address(item): names for item, names in _containers(visitor.window.contentItem(), frozenset())}
     shown = visitor.shown()
     things = visitor.things()
     return Look(
@@ -125,7 +124,9 @@ def _words(item: QQuickItem, rect: QRectF, around: dict[int, frozenset[str]], mm
 
 
 def _containers(item: QQuickItem, names: frozenset[str]) -> Iterator[tuple[QQuickItem, frozenset[str]]]:
-    """Every item with the names of the QML files around it, itself included."""
+    """Every visible item with the names of the QML files around it, itself included."""
+    if not item.isVisible():
+        return
     names = names | {name for name in CONTAINERS if is_a(item, name)}
     yield item, names
     for child in item.childItems():

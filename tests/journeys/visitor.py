@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import hypot
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QMetaObject, QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QPointingDevice
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
@@ -22,7 +22,7 @@ from kiosk.app import Kiosk
 from kiosk.domain.deck import Deck
 
 LIMIT_S = 10.0
-REST_S = 0.035
+REST_S = 0.025
 REPORT_S = 0.008
 
 
@@ -94,6 +94,8 @@ class Visitor:
             assert time.monotonic() < end, "the screen never comes to rest"
 
     def _at_rest(self) -> bool:
+        if self.kiosk.region is not None and not self.kiosk.region.resting:
+            return False
         if self.kiosk.screen != "slide" or self.kiosk.mode == "attract":
             return True
         return any(item.property("current") for item in items_of(self.window.contentItem(), "SlidePage"))
@@ -223,6 +225,9 @@ class Visitor:
         self.rest()
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        if not self.window.isActive():  # another test's window took the keyboard
+            self.window.requestActivate()
+            self.until(self.window.isActive)
         QTest.keyClick(self.window, key, modifier)
         self.rest()
 
@@ -289,11 +294,19 @@ def items_of(item: QQuickItem, kind: str) -> list[QQuickItem]:
 def is_a(thing: QObject, kind: str) -> bool:
     """Whether an object is of a QML file, such as "Tap", or of a type of Qt, such as "QQuickText"."""
     meta = thing.metaObject()
+    name = meta.className()
+    if name not in _kinds:
+        _kinds[name] = frozenset(_names(meta))
+    return kind in _kinds[name]
+
+
+_kinds: dict[str, frozenset[str]] = {}
+
+
+def _names(meta: QMetaObject | None) -> Iterator[str]:
     while meta is not None:
-        if meta.className() == kind or meta.className().startswith(f"{kind}_QML"):
-            return True
+        yield meta.className().split("_QML")[0]
         meta = meta.superClass()
-    return False
 
 
 def painted(text: QQuickItem) -> QRectF:

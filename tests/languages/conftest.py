@@ -39,12 +39,12 @@ def deck() -> Deck:
 
 
 @pytest.fixture(scope="session")
-def _fonts(qapp: QGuiApplication) -> None:
+def fonts(qapp: QGuiApplication) -> None:
     load_fonts(paths.assets() / "fonts")
 
 
 @pytest.fixture(scope="session")
-def walk(_fonts: None, deck: Deck) -> Walker:
+def walk(fonts: None, deck: Deck) -> Walker:
     """Called with a language (or PSEUDO), "landscape" or "portrait", and whether in large text."""
 
     @functools.cache

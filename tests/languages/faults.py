@@ -83,7 +83,7 @@ def _lost(items: Sequence[Item], window: QRectF) -> Iterator[str]:
             frame.setTop(-ENDLESS)
             frame.setBottom(ENDLESS)
         if not _holds(frame, item.box):
-            yield f"control outside its screen by {_excess(item.box, frame)}: {item.name} in {item.trail[-2:]}"
+            yield f"control outside its screen by {_excess(item.box, frame)}: {item.name} {item.trail[-2:]}"
     for one, other in combinations(buttons, 2):
         apart = one.scrolls == other.scrolls and not (
             one.box.contains(other.box) or other.box.contains(one.box)

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QGlyphRun, QRawFont, QTextLayout, QTextOption
 
+from kiosk.domain.languages import LATIN
+
 RIGHT, CENTRE = 2, 4
 
 
@@ -48,14 +50,8 @@ def _painted(setting: Setting, font: QFont) -> QRectF:
         spare = setting.width - line.naturalTextWidth()
         start = {RIGHT: spare, CENTRE: spare / 2}.get(setting.side, 0.0)
         for run in line.glyphRuns():
-            box |= run_ink(run).translated(start - _indent(layout, line.lineNumber()), 0)
+            box |= run_ink(run).translated(start - line.naturalTextRect().x(), 0)
     return box
-
-
-def _indent(layout: QTextLayout, number: int) -> float:
-    """Where Qt itself has begun the line: right-to-left text is laid out from the right."""
-    line = layout.lineAt(number)
-    return line.naturalTextRect().x()
 
 
 def laid_out(setting: Setting, font: QFont) -> QTextLayout:
@@ -105,18 +101,12 @@ def faces(text: str, font: QFont) -> Iterator[tuple[str, str, int]]:
     layout.endLayout()
     flags = QTextLayout.GlyphRunRetrievalFlag
     for run in layout.glyphRuns(-1, -1, flags.RetrieveGlyphIndexes | flags.RetrieveString):
-        family = _family(run.rawFont())
+        family = run.rawFont().familyName()
         for glyph in run.glyphIndexes():
             yield family, run.sourceString(), glyph
-
-
-def _family(raw: QRawFont) -> str:
-    return raw.familyName()
 
 
 @functools.cache
 def bundled() -> frozenset[str]:
     """The families that a language's text may be drawn from."""
-    from kiosk.domain.languages import LATIN
-
     return frozenset(LATIN.families)

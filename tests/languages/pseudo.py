@@ -1,4 +1,4 @@
-"""A wordy language: the deck and the program's words in English, stretched as translations may stretch them."""
+"""A wordy language: the deck and the program's words in English, stretched as translations may be."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ _HOLE = re.compile(r"\{[a-z_]*\}")
 
 
 def stretched(text: str) -> str:
-    """The text five times as long if it has less than 8 letters, three times up to 30, else half as long again.
+    """Five times as long if it has less than 8 letters, three times up to 30, else half as long again.
+
     A sign without letters is no word.
     """
     if not any(letter.isalpha() for letter in text):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QGuiApplication, QImage
-from PySide6.QtQuick import QQuickItem
 
 from kiosk import paths
 from kiosk.content import load_words
@@ -25,7 +24,7 @@ WEIGHTS = (QFont.Weight.Normal, QFont.Weight.DemiBold, QFont.Weight.Black)
 
 @pytest.mark.parametrize("weight", WEIGHTS, ids=lambda weight: weight.name)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_tofu_in_any_text(_fonts: None, deck: Deck, language: str, weight: QFont.Weight) -> None:
+def test_no_tofu_in_any_text(fonts: None, deck: Deck, language: str, weight: QFont.Weight) -> None:
     font = QFont()
     font.setFamilies(list(script(language).families))
     font.setPixelSize(40)
@@ -60,7 +59,7 @@ def test_no_cut_ink(walk: Walker, language: str, orientation: str, large: bool) 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_ink_is_what_is_painted(_fonts: None, deck: Deck, language: str) -> None:
+def test_ink_is_what_is_painted(fonts: None, deck: Deck, language: str) -> None:
     """The instrument itself: the box reckoned from the glyphs is the box of the pixels."""
     visit = Visit(deck, language, SIZES["landscape"])
     visit.kiosk.touched()

@@ -23,7 +23,7 @@ UNTURNED = ("MapMarks", "MapButtons", "TileSheet", "RegionPicture", "Locator", "
 
 
 @pytest.fixture(scope="module")
-def unmirrored(_fonts: None, deck: Deck) -> Callable[[str], Walk]:
+def unmirrored(fonts: None, deck: Deck) -> Callable[[str], Walk]:
     """The same words in the same type, as though Urdu were read from left to right."""
 
     def walked(orientation: str) -> Walk:

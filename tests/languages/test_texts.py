@@ -33,7 +33,7 @@ def test_every_text_is_translated(deck: Deck, language: str) -> None:
 
 
 def _shared(where: str, deck: Deck) -> bool:
-    """A sign such as £ is the same for every reader, and so is a firm that writes its name in Latin letters."""
+    """A sign such as £ is the same for every reader, and so is a firm that writes itself in Latin letters."""
     text = dict(texts((deck,)))[where].resolve(deck.languages[0]).text
     named = ".firms[" in where and where.endswith((".name", ".parent"))
     return named or not any(letter.isalpha() for letter in text)

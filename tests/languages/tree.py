@@ -16,7 +16,7 @@ from tests.languages.ink import Setting, ink
 # The enumerations have no Python types: QML itself makes numbers of them.
 _SETTING = (
     "[+effectiveHorizontalAlignment, +verticalAlignment, +wrapMode, +lineHeightMode, lineHeight, lineCount,"
-    " leftPadding, topPadding, rightPadding, bottomPadding, contentHeight, truncated, LayoutMirroring.enabled]"
+    " leftPadding, topPadding, rightPadding, bottomPadding, contentHeight, truncated]"
 )
 # Panels lie over the screen, and these over everything: what is beneath them is not read.
 _COVERS = ("WarningScreen", "AttractScreen", "PanelFrame", "LanguagePanel", "ComfortPanel")
@@ -57,7 +57,6 @@ class Words(Item):
     ink: QRectF
     truncated: bool
     pictogram: str
-    start_aligned: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,7 @@ def _is_text(item: QQuickItem) -> bool:
 def _words(item: QQuickItem, above: _Above, box: QRectF) -> Words:
     text, font = str(item.property("text")), item.property("font")
     side, up, wrap, mode, *numbers = _asked(item)
-    line, lines, left, top, right, bottom, content, truncated, mirrored = numbers
+    line, lines, left, top, right, bottom, content, truncated = numbers
     setting = Setting(
         text=text,
         font=font.toString(),
@@ -148,7 +147,6 @@ def _words(item: QQuickItem, above: _Above, box: QRectF) -> Words:
         ink=item.mapRectToScene(painted),
         truncated=bool(truncated),
         pictogram=str(item.property("name")) if kind(item) == "Icon" else "",
-        start_aligned=int(side) == (2 if mirrored else 1),
     )
 
 

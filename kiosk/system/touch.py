@@ -89,7 +89,9 @@ class TouchGate(QObject):
         kept = [point for point in points if point.id() in came.owners]
         if len(kept) == len(points):
             return False
-        return self._send(window, event, _kind(kept), kept) if kept else True
+        if all(point.state() is QEventPoint.State.Stationary for point in kept):
+            return True
+        return self._send(window, event, _kind(kept), kept)
 
     def _remember(self, contact: Contact, now: float) -> None:
         self._last = LastTouch(contact.x, contact.y, now)

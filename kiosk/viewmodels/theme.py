@@ -21,6 +21,7 @@ TURN_MS = 240
 COUNT_MS = 900
 TEASER_MS = 7000
 DRAW_MS = 2400
+REPORT_S = 0.008
 REST_MS = 1500
 
 
@@ -329,6 +330,11 @@ class Theme(QObject):
     def restMs(self) -> int:
         """How long the first screen rests before what may come next is loaded, milliseconds."""
         return REST_MS
+
+    @Property(float, constant=True)
+    def reportS(self) -> float:
+        """The time between two reports of a touch panel, seconds."""
+        return REPORT_S
 
     @Property(int, constant=True)
     def drawMs(self) -> int:

@@ -41,12 +41,19 @@ def test_a_page_turns_by_millimetres_on_every_panel(make: Make, width: int, heig
     slide = a_slide_with_neighbours(visitor)
     for distance in range(1, 21):
         for speed in (SLOW, FAST) if 8 <= distance < 12 else (FAST,):
-            visitor.kiosk.openSlide(slide.id)
-            visitor.rest()
-            before = visitor.kiosk.slideIndex
-            visitor.swipe(-distance, speed=speed)
-            turned = visitor.kiosk.slideIndex - before
-            assert turned == wanted(distance, speed), f"{distance} mm at {speed} mm/s"
+            assert turned(visitor, slide, distance, speed) == wanted(distance, speed), (distance, speed)
+
+
+def turned(visitor: Visitor, slide: Slide, distance: float, speed: float) -> int:
+    """How many pages a swipe turned; one that a busy machine slowed down is made once more."""
+    for _ in range(5):
+        visitor.kiosk.openSlide(slide.id)
+        visitor.rest()
+        before = visitor.kiosk.slideIndex
+        slowest = visitor.swipe(-distance, speed=speed)
+        if speed == SLOW or slowest > FAST * 0.7:
+            break
+    return visitor.kiosk.slideIndex - before
 
 
 def wanted(distance: float, speed: float) -> int:

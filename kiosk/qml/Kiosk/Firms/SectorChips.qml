@@ -55,13 +55,17 @@ Flow {
                     }
 
                     Prose {
+                        readonly property real most: root.width - Theme.gap * 2 - (badge.visible ? badge.width + row.spacing : 0)
+
                         Accessible.ignored: true
                         anchors.verticalCenter: parent.verticalCenter
                         color: chip.chosen ? Theme.onAction : Theme.ink
                         font: Theme.label
                         text: chip.name + " " + chip.count
                         tight: true
-                        width: Math.min(implicitWidth, root.width - Theme.gap * 2 - (badge.visible ? badge.width + row.spacing : 0))
+                        width: Math.min(implicitWidth, most)
+                        // At its own width exactly, rounding might break a line.
+                        wrapMode: implicitWidth > most ? Text.Wrap : Text.NoWrap
                     }
                 }
             }

@@ -11,8 +11,8 @@ T.Pane {
 
     required property string title
 
-    default property alias content: body.data
-    readonly property real room: body.width
+    default property alias content: scroller.content
+    readonly property real room: scroller.room
 
     signal closed
 
@@ -58,25 +58,17 @@ T.Pane {
             onClicked: root.closed()
         }
 
-        Flickable {
+        Scroller {
+            id: scroller
+
             anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.gap
             anchors.left: parent.left
             anchors.leftMargin: Theme.margin
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
             anchors.top: heading.height > close.height ? heading.bottom : close.bottom
             anchors.topMargin: Theme.gap
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            contentHeight: body.childrenRect.height + Theme.gapLarge
-            interactive: contentHeight > height
-
-            Item {
-                id: body
-
-                height: childrenRect.height
-                width: parent.width
-            }
         }
     }
 }

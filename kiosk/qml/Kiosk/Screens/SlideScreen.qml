@@ -100,29 +100,43 @@ FocusScope {
     DragHandler {
         id: drag
 
+        // As last seen under the finger: once it has lifted, the handler forgets.
+        property real across: 0
+        property real along: 0
+        property real began: 0
+        property real speed: 0
+
         dragThreshold: Theme.gapSmall
-        enabled: root.visible && !root.kiosk.onMap && !Theme.reducedMotion
+        enabled: root.visible && !root.kiosk.onMap
         target: null
         yAxis.enabled: false
 
         onActiveChanged: {
-            const along = centroid.scenePosition.x - centroid.scenePressPosition.x;
             if (active) {
                 settle.stop();
                 root.pressedAt = root.position + along / root.width * root.towards;
                 return;
             }
-            const across = centroid.scenePosition.y - centroid.scenePressPosition.y;
-            const pages = root.kiosk.pagesTurned(along, across, centroid.velocity.x);
+            const pages = root.kiosk.pagesTurned(along, across, speed);
             if (pages === 0)
                 root.go(root.kiosk.slideIndex);
             else
                 root.kiosk.turn(pages);
         }
         onCentroidChanged: {
-            if (!active)
+            if (!active) {
+                if (centroid.scenePosition.x === centroid.scenePressPosition.x)
+                    began = Date.now();
                 return;
-            const moved = root.pressedAt - (centroid.scenePosition.x - centroid.scenePressPosition.x) / root.width * root.towards;
+            }
+            along = centroid.scenePosition.x - centroid.scenePressPosition.x;
+            across = centroid.scenePosition.y - centroid.scenePressPosition.y;
+            // Qt smooths its velocity, and so underrates a flick that is over within four reports.
+            const mean = along / Math.max((Date.now() - began) / 1000, Theme.reportS);
+            speed = Math.abs(centroid.velocity.x) > Math.abs(mean) ? centroid.velocity.x : mean;
+            if (Theme.reducedMotion)
+                return;
+            const moved = root.pressedAt - along / root.width * root.towards;
             root.position = Math.max(root.centre - 1, 0, Math.min(root.centre + 1, root.kiosk.slideCount - 1, moved));
         }
     }

@@ -55,6 +55,8 @@ def _cut(words: Sequence[Words], window: QRectF) -> Iterator[str]:
     for item in words:
         if item.truncated:
             yield f"truncated: {item.text}"
+        if item.broken:
+            yield f"broken although it fits on one line: {item.text}"
         if item.button is not None and not item.pictogram and not _holds(item.button, item.ink):
             yield f"outside its button by {_excess(item.ink, item.button)}: {item.text}"
         if "MapMarks" in item.trail:  # the map goes on beyond its edges

@@ -49,13 +49,16 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Words(Item):
-    """A text: `ink` is what its glyphs paint, `setting` how it is laid out. `pictogram` is an icon's name."""
+    """A text: `ink` is what its glyphs paint, `setting` how it is laid out, `pictogram` an icon's name, `broken`
+    whether it has two lines where it had room on one.
+    """
 
     text: str
     font: QFont
     setting: Setting
     ink: QRectF
     truncated: bool
+    broken: bool
     pictogram: str
 
 
@@ -146,6 +149,7 @@ def _words(item: QQuickItem, above: _Above, box: QRectF) -> Words:
         setting=setting,
         ink=item.mapRectToScene(painted),
         truncated=bool(truncated),
+        broken=setting.lines > 1 and "\n" not in text and item.implicitWidth() <= item.width(),
         pictogram=str(item.property("name")) if kind(item) == "Icon" else "",
     )
 

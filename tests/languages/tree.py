@@ -49,8 +49,8 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Words(Item):
-    """A text: `ink` is what its glyphs paint, `setting` how it is laid out, `pictogram` an icon's name, `broken`
-    whether it has two lines where it had room on one.
+    """A text: `ink` is what its glyphs paint, `setting` how it is laid out, `pictogram` an icon's name;
+    `broken` says that it has two lines where it had room on one.
     """
 
     text: str

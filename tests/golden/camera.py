@@ -1,0 +1,114 @@
+"""Pictures of the running program at rest, by the software renderer and the bundled fonts alone."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtQml import QQmlExpression, qmlContext
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.app import Kiosk
+from kiosk.domain.deck import Deck
+from kiosk.viewmodels.kiosk import KioskViewModel
+from tests.languages.tree import kind
+
+PATIENCE = 20.0
+"""Seconds that a screen gets to come to rest."""
+BLOCK = 20
+"""Pixels across the squares in which pictures are compared: small, so that one moved icon fills some."""
+Pixels = np.ndarray
+
+
+def take(deck: Deck, language: str, size: tuple[int, int], go: Callable[[KioskViewModel], None]) -> Pixels:
+    """Go somewhere, and take a picture once nothing moves any more."""
+    kiosk = Kiosk(deck, language, now=lambda: 0.0)
+    window = kiosk.show(*size)
+    kiosk.kiosk.comfort.setReducedMotion(True)
+    window.show()
+    go(kiosk.kiosk)
+    _wait(lambda: _at_rest(kiosk, window))
+    picture = pixels(window.grabWindow())
+    window.close()
+    window.deleteLater()
+    QGuiApplication.processEvents()
+    return picture
+
+
+def _wait(done: Callable[[], bool]) -> None:
+    until = time.monotonic() + PATIENCE
+    for _ in range(3):  # what is at rest must stay so while events still come
+        QGuiApplication.processEvents()
+    while not done():
+        assert time.monotonic() < until, "the screen does not come to rest"
+        QGuiApplication.processEvents()
+
+
+def _at_rest(kiosk: Kiosk, window: QQuickWindow) -> bool:
+    region = kiosk.kiosk.region
+    if region is not None and not (region.sharp and region.resting):
+        return False
+    return not any(_moves(item) for item in _visible(window.contentItem()))
+
+
+def _moves(item: QQuickItem) -> bool:
+    match kind(item):
+        case "SlideScreen":
+            return _says(item, "fade.running || settle.running")
+        case "RegionPicture":
+            return float(item.property("drawn")) < 1
+        case "AttractScreen":
+            item.setProperty("teaser", 0)
+    return False
+
+
+def _says(item: QQuickItem, question: str) -> bool:
+    context = qmlContext(item)
+    assert context is not None
+    answer, _ = QQmlExpression(context, item, question).evaluate()
+    return bool(answer)
+
+
+def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
+    if item.isVisible():
+        yield item
+        for child in item.childItems():
+            yield from _visible(child)
+
+
+def pixels(image: QImage) -> Pixels:
+    """Height x width x 3 values from 0 to 255."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine())
+    return rows[:, : plain.width() * 3].reshape(plain.height(), plain.width(), 3).copy()
+
+
+def load(file: Path) -> Pixels:
+    with Image.open(file) as picture:
+        return np.asarray(picture.convert("RGB"))
+
+
+def save(picture: Pixels, file: Path) -> None:
+    file.parent.mkdir(exist_ok=True)
+    Image.fromarray(picture).save(file, optimize=True)
+
+
+def difference(one: Pixels, other: Pixels) -> float:
+    """How much the most different square differs, 0 to 255; all of it if the sizes do."""
+    if one.shape != other.shape:
+        return 255.0
+    apart = np.abs(one.astype(np.int16) - other).mean(axis=2)
+    high, wide = (length // BLOCK * BLOCK for length in apart.shape)
+    squares = apart[:high, :wide].reshape(high // BLOCK, BLOCK, wide // BLOCK, BLOCK)
+    return float(squares.mean(axis=(1, 3)).max())
+
+
+def beside(golden: Pixels, now: Pixels) -> Pixels:
+    """Both pictures, and where they differ, one below the other."""
+    if golden.shape != now.shape:
+        return now
+    return np.concatenate([golden, now, 255 - np.abs(golden.astype(np.int16) - now).astype(np.uint8)])

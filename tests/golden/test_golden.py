@@ -1,0 +1,105 @@
+"""Screens look as they looked when somebody last said they were good.
+
+After a change that is meant: pytest tests/golden --update-golden, and look at what it wrote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from kiosk import paths
+from kiosk.content import load_deck
+from kiosk.domain.deck import Deck
+from kiosk.system.fonts import load_fonts
+from kiosk.viewmodels.kiosk import KioskViewModel
+from tests.golden import camera
+
+HERE = Path(__file__).resolve().parent / "pictures"
+MOST = 8.0
+"""The mean difference, 0 to 255, that the worst square may have: edges of glyphs, not a moved element."""
+WIDE, TALL = (960, 540), (540, 960)
+
+
+def _nothing(kiosk: KioskViewModel) -> None:
+    """Nobody has touched the screen."""
+
+
+def _home(kiosk: KioskViewModel) -> None:
+    kiosk.touched()
+
+
+def _slide(name: str) -> Callable[[KioskViewModel], None]:
+    def go(kiosk: KioskViewModel) -> None:
+        kiosk.touched()
+        kiosk.openSlide(name)
+
+    return go
+
+
+def _firm(name: str) -> Callable[[KioskViewModel], None]:
+    def go(kiosk: KioskViewModel) -> None:
+        kiosk.touched()
+        kiosk.openFirm(name)
+
+    return go
+
+
+def _comfort(kiosk: KioskViewModel) -> None:
+    kiosk.touched()
+    kiosk.toggleComfort()
+
+
+VIEWS = {
+    "attract": ("en", WIDE, _nothing),
+    "home": ("en", WIDE, _home),
+    "home-tall": ("en", TALL, _home),
+    "title-hi": ("hi", WIDE, _slide("welcome")),
+    "figures": ("en", WIDE, _slide("jlr-figures")),
+    "then-now-ur": ("ur", WIDE, _slide("trade-deal")),
+    "points-hi-tall": ("hi", TALL, _slide("why-here")),
+    "map": ("en", WIDE, _slide("map")),
+    "firm-gu": ("gu", WIDE, _firm("jlr")),
+    "comfort-pa-tall": ("pa", TALL, _comfort),
+}
+
+
+@pytest.fixture(scope="module")
+def deck(qapp: QGuiApplication) -> Deck:
+    load_fonts(paths.assets() / "fonts")
+    return load_deck(paths.default_deck())[0]
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_it_looks_as_it_did(name: str, deck: Deck, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    language, size, go = VIEWS[name]
+    now, file = camera.take(deck, language, size, go), HERE / f"{name}.png"
+    if request.config.getoption("--update-golden", default=False):
+        camera.save(now, file)
+    golden = camera.load(file)
+    worst = camera.difference(golden, now)
+    if worst > MOST:
+        camera.save(camera.beside(golden, now), tmp_path / f"{name}.png")
+        pytest.fail(f"{name} has changed by {worst:.0f} (at most {MOST:.0f}): see {tmp_path / f'{name}.png'}")
+
+
+def test_a_moved_element_is_noticed() -> None:
+    golden = camera.load(HERE / "home.png")
+    moved = golden.copy()
+    moved[4:30, 42:200] = golden[4:30, 38:196]  # part of the title, four pixels aside
+    assert camera.difference(golden, moved) > MOST
+
+
+def test_soft_edges_are_not_noticed() -> None:
+    golden = camera.load(HERE / "home.png")
+    noise = np.random.default_rng(1).integers(-4, 5, golden.shape)
+    assert camera.difference(golden, np.clip(golden + noise, 0, 255).astype(np.uint8)) < MOST
+
+
+def test_the_pictures_are_small() -> None:
+    assert {file.stem for file in HERE.iterdir()} == set(VIEWS)
+    assert sum(file.stat().st_size for file in HERE.iterdir()) < 1_500_000

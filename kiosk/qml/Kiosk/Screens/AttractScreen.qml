@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Components
-import Kiosk.Map
 import Kiosk.ViewModels
 
 // What an unused kiosk shows: the region, one call to touch in every language, and what is inside.

@@ -37,6 +37,7 @@ PanelFrame {
 
                 contentItem: Item {
                     OwnName {
+                        anchors.alignWhenCentered: false
                         anchors.centerIn: parent
                         code: tap.code
                         color: tap.chosen ? Theme.onAction : Theme.ink

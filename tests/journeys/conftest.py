@@ -13,6 +13,7 @@ from kiosk.content import load_deck
 from kiosk.domain.deck import Deck
 from kiosk.system.fonts import load_fonts
 from kiosk.viewmodels import theme
+from kiosk.viewmodels.map_camera import MapCamera
 from tests.journeys.visitor import Visitor
 
 WIDE, TALL = (1920, 1080), (1080, 1920)
@@ -75,4 +76,5 @@ def _quick_movements() -> Iterator[None]:
         patch.setattr(theme, "TURN_MS", 1)
         patch.setattr(theme, "COUNT_MS", 1)
         patch.setattr(theme, "DRAW_MS", 1)
+        patch.setattr(MapCamera.fly, "__defaults__", (0.001,))
         yield

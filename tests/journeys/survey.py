@@ -10,7 +10,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.domain.session import Comfort
-from tests.journeys.visitor import Thing, Visitor, address, is_a, painted
+from tests.journeys.scene import Thing, address, is_a, painted
+from tests.journeys.visitor import Visitor
 
 FIRM_WITH_MUCH, FIRM_WITH_LITTLE = "jlr", "pnb"
 # Children of a container are looked for below it by these names of QML files.

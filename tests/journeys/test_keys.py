@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickItem
 
 from tests.journeys.conftest import WIDE, Make
-from tests.journeys.visitor import Visitor, address
+from tests.journeys.scene import address
+from tests.journeys.visitor import Visitor
 
 PLACES: dict[str, Callable[[Visitor], None]] = {
     "home": lambda visitor: visitor.kiosk.home(),

@@ -8,7 +8,8 @@ from PySide6.QtGui import QAccessible
 
 from kiosk.domain.deck import QuizSlide
 from kiosk.domain.session import Comfort
-from tests.journeys.visitor import Visitor, is_a
+from tests.journeys.scene import is_a
+from tests.journeys.visitor import Visitor
 
 
 @pytest.mark.parametrize("language", ["en", "hi", "pa", "gu", "ur"])
@@ -135,3 +136,13 @@ def test_something_to_take_home_has_an_address_in_words(visitor: Visitor) -> Non
     assert codes
     assert min(codes[0].rect.width(), codes[0].rect.height()) * visitor.mm_per_px >= 30
     assert codes[0].name in [thing.name for thing in things if thing.role is QAccessible.Role.StaticText]
+
+
+@pytest.mark.parametrize("language", ["en", "ur"])
+def test_comfort_needs_no_swipe_however_large_its_letters(visitor: Visitor, language: str) -> None:
+    visitor.arrive(language)
+    visitor.kiosk.comfort.setLargeText(True)
+    visitor.kiosk.comfort.setLowReach(True)
+    visitor.tap(visitor.word("comfort"))
+    visitor.tap(visitor.word("reset_comfort"))
+    assert visitor.kiosk.comfort.state == Comfort()

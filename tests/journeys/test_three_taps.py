@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.journeys.visitor import Visitor, items_of
+from tests.journeys.scene import items_of
+from tests.journeys.visitor import Visitor
 
 AREA = "E08000026"  # Coventry
 

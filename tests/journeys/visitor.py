@@ -7,19 +7,17 @@ comes from the items behind that tree. Lengths are millimetres unless a name say
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from math import hypot
 
-from PySide6.QtCore import QMetaObject, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QPointingDevice
-from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
-from shiboken6 import getCppPointer
 
 from kiosk.app import Kiosk
 from kiosk.domain.deck import Deck
+from tests.journeys.scene import Thing, address, items_of, seen
 
 LIMIT_S = 10.0
 REST_S = 0.025
@@ -37,19 +35,6 @@ class Clock:
 
     def pass_by(self, seconds: float) -> None:
         self.time += seconds
-
-
-@dataclass(frozen=True)
-class Thing:
-    """Something in the accessibility tree that a visitor can see; `rect` is what is seen of it, in pixels."""
-
-    name: str
-    about: str
-    role: QAccessible.Role
-    item: QQuickItem
-    rect: QRectF
-    pressable: bool
-    enabled: bool
 
 
 class Visitor:
@@ -196,28 +181,33 @@ class Visitor:
     def scroll_to(self, name: str) -> None:
         """Press "more below" as often as the thing of that name needs."""
         for _ in range(40):
-            shown = [t for t in self.tappables() if t.name == name and t.rect.height() > t.item.height() / 2]
+            whole = [t for t in self.tappables() if t.name == name and t.rect.height() > t.item.height() / 2]
             more = [t for t in self.tappables() if t.name == self.word("more_below")]
-            if shown or not more:
+            if whole:
                 return
+            assert more, f"{name!r} is not seen, and there is nothing to press to see more"
             self.touch(more[-1].rect.center())
 
-    def swipe(self, along: float, across: float = 0.0, speed: float = 250.0) -> None:
+    def swipe(self, along: float, across: float = 0.0, speed: float = 250.0) -> float:
         """Drag from the middle of the screen by millimetres at millimetres a second; let go in motion.
 
         As panels do: a report every eight milliseconds, and the last one says only that the finger is gone.
+        Never faster than `speed`; returns the slowest speed between two reports, for a busy machine delays.
         """
         start = QPointF(self.window.width() / 2, self.window.height() / 2)
         steps = max(2, round(hypot(along, across) / speed / REPORT_S))
-        began, at = time.monotonic(), start
+        at, slowest = start, speed
         self.down(start)
         for step in range(1, steps + 1):
-            pause_until(began + step * REPORT_S)
+            before = time.monotonic()
+            pause(hypot(along, across) / steps / speed)
             at = start + QPointF(self.px(along), self.px(across)) * (step / steps)
+            slowest = min(slowest, hypot(along, across) / steps / (time.monotonic() - before))
             self.move(at)
-        pause_until(began + (steps + 1) * REPORT_S)
+        pause(REPORT_S)
         self.up(at)
         self.rest()
+        return slowest
 
     def mouse(self, at: QPointF) -> None:
         """A press of the left mouse button."""
@@ -253,84 +243,8 @@ class Visitor:
         QGuiApplication.processEvents()
 
 
-def pause_until(moment: float) -> None:
+def pause(seconds: float) -> None:
     """The time that a finger takes: the speed of a swipe is what is under test."""
-    while time.monotonic() < moment:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
         QGuiApplication.processEvents()
-
-
-def address(item: QQuickItem) -> int:
-    """What tells one item from another: PySide may make a new Python object for it each time."""
-    return int(getCppPointer(item)[0])
-
-
-def seen(item: QQuickItem, clip: QRectF) -> Iterator[tuple[QQuickItem, QRectF]]:
-    """Every item of which something is to be seen inside `clip`, and that part, in the window's pixels.
-
-    From the top down, because asking an item for its window or its parent makes PySide forget them later.
-    """
-    if not item.isVisible() or item.opacity() == 0:
-        return
-    rect = item.mapRectToScene(QRectF(0, 0, item.width(), item.height())).intersected(clip)
-    if not rect.isEmpty():
-        yield item, rect
-    inside = rect if item.clip() else clip
-    for child in item.childItems():
-        yield from seen(child, inside)
-
-
-def children_of(item: QQuickItem) -> Iterator[QQuickItem]:
-    """An item and every item in it, seen or not."""
-    yield item
-    for child in item.childItems():
-        yield from children_of(child)
-
-
-def items_of(item: QQuickItem, kind: str) -> list[QQuickItem]:
-    """The items of a QML file or type by its name."""
-    return [one for one in children_of(item) if is_a(one, kind)]
-
-
-def is_a(thing: QObject, kind: str) -> bool:
-    """Whether an object is of a QML file, such as "Tap", or of a type of Qt, such as "QQuickText"."""
-    meta = thing.metaObject()
-    name = meta.className()
-    if name not in _kinds:
-        _kinds[name] = frozenset(_names(meta))
-    return kind in _kinds[name]
-
-
-_kinds: dict[str, frozenset[str]] = {}
-
-
-def _names(meta: QMetaObject | None) -> Iterator[str]:
-    while meta is not None:
-        yield meta.className().split("_QML")[0]
-        meta = meta.superClass()
-
-
-def painted(text: QQuickItem) -> QRectF:
-    """Where a Text's words are, in the window's pixels: its box without what is left free around them."""
-    width, height = float(text.property("contentWidth")), float(text.property("contentHeight"))
-    left, right = float(text.property("leftPadding")), float(text.property("rightPadding"))
-    top, bottom = float(text.property("topPadding")), float(text.property("bottomPadding"))
-    spare_x = text.width() - left - right - width
-    spare_y = text.height() - top - bottom - height
-    x = left + spare_x * _share(_asked(text, "effectiveHorizontalAlignment"), (0x2, 0x4))
-    y = top + spare_y * _share(_asked(text, "verticalAlignment"), (0x40, 0x80))
-    return text.mapRectToScene(QRectF(x, y, width, height))
-
-
-def _asked(item: QQuickItem, expression: str) -> int:
-    """A value that only QML can read: PySide has no converter for this enumeration."""
-    context = QQmlEngine.contextForObject(item)
-    return int(QQmlExpression(context, item, expression).evaluate()[0])
-
-
-def _share(alignment: int, ends: Sequence[int]) -> float:
-    """Which part of the free room is before: none, all (the first of `ends`), or half (the second)."""
-    return 1.0 if alignment & ends[0] else 0.5 if alignment & ends[1] else 0.0
-
-
-def point(x: float, y: float) -> QPointF:
-    return QPointF(QPoint(round(x), round(y)))

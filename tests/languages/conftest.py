@@ -48,14 +48,15 @@ def walk(fonts: None, deck: Deck) -> Walker:
     """Called with a language (or PSEUDO), "landscape" or "portrait", and whether in large text."""
 
     @functools.cache
-    def walked(language: str, orientation: str, *, large: bool = False) -> Walk:
+    def walked(language: str, orientation: str, large: bool) -> Walk:
         if language != PSEUDO:
             return walk_through(deck, language, orientation, large=large)
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(kiosk.app, "load_words", _wordy_words)
             return walk_through(pseudo.wordy(deck), pseudo.LANGUAGE, orientation, large=large)
 
-    return walked
+    # A cache tells calls apart that leave out an argument: hence one way to call it.
+    return lambda language, orientation, *, large=False: walked(language, orientation, large)
 
 
 _load_words = kiosk.app.load_words

@@ -44,11 +44,22 @@ def wrong_faces(items: Sequence[Item], icons: frozenset[str]) -> list[str]:
         known = icons if item.pictogram else bundled()
         wrong = {
             f"{family} {run!r}"
-            for family, run, glyph in faces(item.text, item.font)
+            for family, run, glyph in _faces(item)
             if glyph == 0 or not any(family.startswith(name) for name in known)
         }
         faults += [f"drawn from {', '.join(sorted(wrong))}: {item.text}"] if wrong else []
     return faults
+
+
+_drawn: dict[tuple[str, str], list[tuple[str, str, int]]] = {}
+
+
+def _faces(item: Words) -> list[tuple[str, str, int]]:
+    """As `faces`, reckoned once for texts that are on many screens."""
+    key = (item.text, item.setting.font)
+    if key not in _drawn:
+        _drawn[key] = list(faces(item.text, item.font))
+    return _drawn[key]
 
 
 def _cut(words: Sequence[Words], window: QRectF) -> Iterator[str]:

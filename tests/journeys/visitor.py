@@ -22,6 +22,7 @@ from tests.journeys.scene import Thing, address, items_of, seen
 LIMIT_S = 10.0
 REST_S = 0.025
 REPORT_S = 0.008
+MOST_PAGES = 40
 
 
 class Clock:
@@ -114,7 +115,9 @@ class Visitor:
             if child is None:
                 continue
             item = child.object()
-            if isinstance(item, QQuickItem) and address(item) in shown:
+            if not isinstance(item, QQuickItem) or not item.isVisible():
+                continue
+            if address(item) in shown:
                 actions = child.actionInterface()
                 yield Thing(
                     name=child.text(QAccessible.Text.Name),
@@ -175,18 +178,16 @@ class Visitor:
 
     def tap(self, name: str, about: str = "") -> None:
         """Touch the middle of what has that name; where it is further down a page, go there first."""
-        self.scroll_to(name)
-        self.touch(self.find(name, about).rect.center())
-
-    def scroll_to(self, name: str) -> None:
-        """Press "more below" as often as the thing of that name needs."""
-        for _ in range(40):
-            whole = [t for t in self.tappables() if t.name == name and t.rect.height() > t.item.height() / 2]
-            more = [t for t in self.tappables() if t.name == self.word("more_below")]
+        for _ in range(MOST_PAGES):
+            tappables = self.tappables()
+            there = [thing for thing in tappables if thing.name == name and about in thing.about]
+            whole = [thing for thing in there if thing.rect.height() > thing.item.height() / 2]
             if whole:
-                return
-            assert more, f"{name!r} is not seen, and there is nothing to press to see more"
+                return self.touch(whole[-1].rect.center())
+            more = [thing for thing in tappables if thing.name == self.word("more_below")]
+            assert more, f"nothing to press is called {name!r}, but {[thing.name for thing in tappables]}"
             self.touch(more[-1].rect.center())
+        raise AssertionError(f"{name!r} does not come into view")
 
     def swipe(self, along: float, across: float = 0.0, speed: float = 250.0) -> float:
         """Drag from the middle of the screen by millimetres at millimetres a second; let go in motion.

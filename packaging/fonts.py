@@ -48,7 +48,7 @@ FOREIGN = frozenset(LETTERS | {ord(sign) for sign in "$%&+£€₹"})
 
 def without_latin(file: Path) -> None:
     """Drop Latin letters and Western digits from a font file, so that they come from Noto Sans."""
-    from fontTools import subset  # type: ignore[import-untyped]  # fetched for this step alone
+    from fontTools import subset  # fetched for this step alone
 
     options = subset.Options(layout_features=["*"], name_IDs=["*"], name_languages=["*"], notdef_outline=True)
     font = subset.load_font(str(file), options)

@@ -15,9 +15,7 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
-from kiosk.content import load_words
-from kiosk.content.basemap import load_basemap
-from kiosk.domain.deck import Deck
+from kiosk.domain.content import Content
 from kiosk.errors import InstallationError, UsageError
 from kiosk.system import clock
 from kiosk.system.badges import BadgeProvider
@@ -46,7 +44,7 @@ SETTLED_MS = 3000
 class RunOptions:
     """What `kiosk run` was asked for. `window` is a size in pixels, None for full screen."""
 
-    deck: Deck
+    content: Content
     window: tuple[int, int] | None = None
     screen: str = ""
     language: str = ""
@@ -57,8 +55,8 @@ class RunOptions:
 class Kiosk:
     """Every part of a running kiosk, alive as long as this is."""
 
-    def __init__(self, deck: Deck, language: str = "", now: Callable[[], float] = clock.now) -> None:
-        self.deck = deck
+    def __init__(self, content: Content, language: str = "", now: Callable[[], float] = clock.now) -> None:
+        deck = self.deck = content.deck
         self._now = now
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(paths.qml()))
@@ -68,22 +66,20 @@ class Kiosk:
         self.engine.addImageProvider("lattice", LatticeProvider())
         self.engine.addImageProvider("badge", BadgeProvider())
         self.engine.addImageProvider("qr", QrProvider())
-        words = load_words(paths.assets() / "words.yaml", deck.folder)
         root: QObject = self.engine
-        self.reading = Reading(language or deck.languages[0], words, root)
+        self.reading = Reading(language or deck.languages[0], content.words, root)
         self.theme = Theme(self.reading, Icons(), root)
         offer(self.engine, self.reading, self.theme)
         tools = Tools(deck, self.reading, self.theme)
         firms = FirmsViewModel(deck.firms, tools, root) if deck.firms else None
-        region = self._region(root)
+        region = self._region(content, root)
         comfort = ComfortViewModel(self.theme, root)
         self.kiosk = KioskViewModel(tools, comfort, firms, region, now, root)
 
-    def _region(self, root: QObject) -> MapViewModel | None:
-        if self.deck.basemap is None:
+    def _region(self, content: Content, root: QObject) -> MapViewModel | None:
+        if content.basemap is None:
             return None
-        basemap = load_basemap(self.deck.basemap)
-        region = MapViewModel(self.deck, basemap, self.reading, self.theme, root)
+        region = MapViewModel(content.deck, content.basemap, self.reading, self.theme, root)
         self.engine.addImageProvider("map", region.pictures)
         return region
 
@@ -149,7 +145,7 @@ def run(options: RunOptions) -> int:
     """Show a deck until staff leave it; returns the exit code."""
     app = application()
     screen = _screen(options.screen, app.screens())
-    kiosk = Kiosk(options.deck, options.language)
+    kiosk = Kiosk(options.content, options.language)
     target = screen or app.primaryScreen()
     size = options.window or target.size().toTuple()
     window = kiosk.show(*size, _millimetres(target, *size))

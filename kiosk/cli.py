@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from kiosk import __version__
+from kiosk.beside import read_beside
 from kiosk.errors import ContentError, KioskError, UsageError
 
 if TYPE_CHECKING:
-    from kiosk.domain.deck import Deck
+    from kiosk.domain.content import Content
     from kiosk.domain.problems import Problem
 
 MOST_PIXELS = 16_384
@@ -160,19 +161,20 @@ def _pixels(digits: str) -> int:
 def _run(options: argparse.Namespace) -> int:
     # Start-up makes many objects and hardly any garbage: collecting at every thousandth costs a tenth of it.
     gc.disable()
-    deck = _load(_folder(options.deck), options.lang, options.start)
-    from kiosk.app import RunOptions, run
+    content = read_beside(_folder(options.deck))
+    from kiosk.app import RunOptions, run  # Qt wakes up meanwhile
 
     guarded = not options.unguarded
-    return run(RunOptions(deck, options.window, options.screen, options.lang, options.start, guarded))
+    known = _known(content(), options.lang, options.start)
+    return run(RunOptions(known, options.window, options.screen, options.lang, options.start, guarded))
 
 
 def _export(options: argparse.Namespace) -> int:
-    folder = _folder(options.deck)
-    _load(folder, options.lang, options.slide)
+    content = read_beside(_folder(options.deck))
     from kiosk.export import ExportOptions, export
 
-    return export(ExportOptions(folder, options.out, options.size, options.lang, options.slide))
+    known = _known(content(), options.lang, options.slide)
+    return export(ExportOptions(known, options.out, options.size, options.lang, options.slide))
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -221,18 +223,17 @@ def _folder(deck: Path | None) -> Path:
     )
 
 
-def _load(folder: Path, language: str, slide: str) -> Deck:
-    """The deck, once it is known to have that language and that slide."""
-    from kiosk.content import load_deck
-    from kiosk.content.wording import did_you_mean
-
-    deck, _ = load_deck(folder)
+def _known(content: Content, language: str, slide: str) -> Content:
+    """The content, once its deck is known to have that language and that slide."""
+    deck = content.deck
     known = (("language", language, deck.languages), ("slide", slide, [slide.id for slide in deck.slides]))
     for kind, name, names in known:
         if name and name not in names:
+            from kiosk.content.wording import did_you_mean
+
             hint = did_you_mean(name, names)
             raise UsageError(f"The deck has no {kind} {name!r}" + (f" ({hint})." if hint else "."))
-    return deck
+    return content
 
 
 def _report(error: ContentError, deck: Path | None) -> int:

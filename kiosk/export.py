@@ -14,7 +14,7 @@ from PySide6.QtQml import QQmlComponent, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickRenderControl, QQuickRenderTarget, QQuickWindow
 
 from kiosk.app import Kiosk, application
-from kiosk.content import load_deck
+from kiosk.domain.content import Content
 from kiosk.domain.session import Comfort
 from kiosk.errors import KioskError
 from kiosk.system import clock
@@ -31,7 +31,7 @@ PATIENCE = 10.0
 class ExportOptions:
     """What `kiosk export` was asked for: `out` is a folder, or a file that ends in .pdf; "" means all."""
 
-    deck: Path
+    content: Content
     out: Path
     size: tuple[int, int] = (1920, 1080)
     language: str = ""
@@ -149,9 +149,8 @@ def export(options: ExportOptions) -> int:
     """Draw the deck, or one slide of it; returns the exit code."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
-    deck, _ = load_deck(options.deck)
     app = application()
-    kiosk = Kiosk(deck, options.language)
+    kiosk = Kiosk(options.content, options.language)
     sheet = Sheet(kiosk, options.size)
     pages = _chosen(kiosk, options.slide)
     try:

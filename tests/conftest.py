@@ -18,6 +18,11 @@ import hypothesis
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from kiosk import paths
+from kiosk.content import load_content
+from kiosk.domain.content import Content
+from kiosk.domain.deck import Deck
+
 ROOT = Path(__file__).resolve().parent.parent
 SEED = 20300805  # any fixed number
 # Fontconfig reads its file once more when Qt ends, so this one stays; the homes are new for every run.
@@ -63,6 +68,17 @@ hypothesis.settings.load_profile("gate")
 @pytest.fixture(autouse=True)
 def _seeded() -> None:
     random.seed(SEED)
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    """What comes with the program."""
+    return load_content(paths.default_deck())
+
+
+@pytest.fixture(scope="session")
+def deck(content: Content) -> Deck:
+    return content.deck
 
 
 @pytest.fixture(scope="session")

@@ -214,7 +214,7 @@ def test_run_is_told_what_was_typed(deck: Path, screen: list[Any]) -> None:
     ]
     assert main(argv) == 0
     assert main(["run", "deck"]) == 0
-    asked = [(asked[0].folder.name, *asked[1:]) for asked in screen]
+    asked = [(asked[0].deck.folder.name, *asked[1:]) for asked in screen]
     assert asked == [
         ("deck", (1280, 720), "HDMI-1", "hi", "map", False),
         ("deck", None, "", "", "", True),
@@ -227,9 +227,10 @@ def test_export_is_told_what_was_typed(deck: Path, screen: list[Any]) -> None:
         == 0
     )
     assert main(["export", "deck", "--out", "pictures"]) == 0
-    assert screen == [
-        (Path("deck"), Path("a.pdf"), (1080, 1920), "hi", "map"),
-        (Path("deck"), Path("pictures"), (1920, 1080), "", ""),
+    asked = [(asked[0].deck.folder.name, *asked[1:]) for asked in screen]
+    assert asked == [
+        ("deck", Path("a.pdf"), (1080, 1920), "hi", "map"),
+        ("deck", Path("pictures"), (1920, 1080), "", ""),
     ]
 
 

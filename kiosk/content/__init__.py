@@ -5,7 +5,7 @@ Bytes pass the gate (`gate`) and become nodes that know where they stand (`nodes
 values. `checks` says what can only be said when everything is read. There is no Qt here, and no dict leaves.
 """
 
-from kiosk.content.load import check_deck, load_deck
+from kiosk.content.load import check_deck, load_content, load_deck
 from kiosk.content.words import load_words
 
-__all__ = ["check_deck", "load_deck", "load_words"]
+__all__ = ["check_deck", "load_content", "load_deck", "load_words"]

@@ -9,7 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from kiosk import paths
 from kiosk.content import checks
+from kiosk.content.basemap import load_basemap
 from kiosk.content.deck_files import DeckFiles
 from kiosk.content.kinds import BAD, Kind
 from kiosk.content.named_files import PinFile
@@ -18,12 +20,26 @@ from kiosk.content.places import NotAMap, read_region
 from kiosk.content.records import Values
 from kiosk.content.schema import DECK, FIRMS_FILE, LANGUAGES, SLIDES, SOURCES_FILE, STALE_AFTER
 from kiosk.content.survey import Reading, Survey
-from kiosk.content.words import call_to_touch
+from kiosk.content.words import FILE as WORDS_FILE
+from kiosk.content.words import call_to_touch, load_words
+from kiosk.domain.content import Content
 from kiosk.domain.deck import Attract, Deck, Section, Source
 from kiosk.domain.problems import Problem, Severity
 from kiosk.errors import ContentError, InstallationError
 
 _COLOURS = ("indigo", "marigold")
+
+
+def load_content(folder: Path) -> Content:
+    """The deck of a folder with all that is shown beside it: the program's words and the map.
+
+    Raises:
+        ContentError: with every problem, if any of them is an error.
+        InstallationError: a file of the program's own is missing or damaged.
+    """
+    deck, _ = load_deck(folder)
+    words = load_words(paths.assets() / WORDS_FILE, deck.folder)
+    return Content(deck, words, load_basemap(deck.basemap) if deck.basemap else None)
 
 
 def load_deck(folder: Path, *, today: datetime.date | None = None) -> tuple[Deck, tuple[Problem, ...]]:
@@ -121,7 +137,7 @@ class _Loader:
         try:
             region = read_region(file)
             if file.is_relative_to(self._survey.folder):
-                _draw(file)
+                load_basemap(file)  # a map that did not come with the program is tried
         except (NotAMap, InstallationError, OSError):
             self._survey.unread.add("place")
             message = f"{file.name} is not a map like the program's own"
@@ -184,13 +200,6 @@ class _Loader:
         elif value is BAD:
             self._survey.unread.update(_unlisted(reading.root, spaces))
         return value
-
-
-def _draw(file: Path) -> None:
-    """Try a map that did not come with the program. Raises InstallationError if it cannot be drawn."""
-    from kiosk.content.basemap import load_basemap
-
-    load_basemap(file)
 
 
 def _section(values: Values, slides: Any) -> Section:

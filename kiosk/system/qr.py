@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import segno
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
@@ -15,8 +14,10 @@ def qr_image(text: str, side: int) -> QImage:
     """A black and white code with its quiet zone, as large as whole pixels allow within `side` pixels.
 
     Raises:
-        segno.DataOverflowError: the text is too long for any QR code.
+        ValueError: the text is too long for any QR code.
     """
+    import segno  # with it come HTTP, mail and TLS: 25 ms that the first picture does not wait for
+
     modules = [list(row) for row in segno.make_qr(text, error="m").matrix_iter(scale=1, border=QUIET)]
     scale = max(1, side // len(modules))
     image = QImage(len(modules) * scale, len(modules) * scale, QImage.Format.Format_RGB32)
@@ -43,5 +44,5 @@ class QrProvider(QQuickImageProvider):
             return blank
         try:
             return qr_image(QUrl.fromPercentEncoding(text.encode()), int(side))
-        except segno.DataOverflowError:
+        except ValueError:
             return blank

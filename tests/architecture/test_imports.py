@@ -42,6 +42,9 @@ LAYERS = {
     "guard": layer("errors paths", "", "it must outlive whatever can go wrong in Qt, so it never loads it"),
     "app": layer("*", "PySide6", "it is the composition root, the one place where everything meets"),
     "export": layer("*", "PySide6", "like app.py it joins everything, to draw into files"),
+    "beside": layer(
+        "domain errors content", "", "it runs before Qt, and leaves YAML to the process that it starts"
+    ),
     "reports": layer("domain", "", "it only words what the commands found"),
     "cli": layer("*", "", "commands that draw import Qt in their function: the others start at once"),
     "__main__": layer("cli", "", "it only starts the command line"),
@@ -49,7 +52,7 @@ LAYERS = {
 }
 NOWHERE = layer("", "", "it has no place in LAYERS yet")
 # For the layers that start before Qt: what brings Qt in may be imported only inside a function.
-WITHOUT_QT = ("cli", "__main__")
+WITHOUT_QT = ("beside", "cli", "__main__")
 BRINGS_QT = ("app", "export", "viewmodels", "system")
 
 

@@ -13,7 +13,7 @@ from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.app import Kiosk
-from kiosk.domain.deck import Deck
+from kiosk.domain.content import Content
 from kiosk.viewmodels.kiosk import KioskViewModel
 from tests.languages.tree import kind
 
@@ -24,9 +24,11 @@ BLOCK = 20
 Pixels = np.ndarray
 
 
-def take(deck: Deck, language: str, size: tuple[int, int], go: Callable[[KioskViewModel], None]) -> Pixels:
+def take(
+    content: Content, language: str, size: tuple[int, int], go: Callable[[KioskViewModel], None]
+) -> Pixels:
     """Go somewhere, and take a picture once nothing moves any more."""
-    kiosk = Kiosk(deck, language, now=lambda: 0.0)
+    kiosk = Kiosk(content, language, now=lambda: 0.0)
     window = kiosk.show(*size)
     kiosk.kiosk.comfort.setReducedMotion(True)
     window.show()

@@ -13,8 +13,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
-from kiosk.content import load_deck
-from kiosk.domain.deck import Deck
+from kiosk.domain.content import Content
 from kiosk.system.fonts import load_fonts
 from kiosk.viewmodels.kiosk import KioskViewModel
 from tests.golden import camera
@@ -69,15 +68,16 @@ VIEWS = {
 
 
 @pytest.fixture(scope="module")
-def deck(qapp: QGuiApplication) -> Deck:
+def fonts(qapp: QGuiApplication) -> None:
     load_fonts(paths.assets() / "fonts")
-    return load_deck(paths.default_deck())[0]
 
 
 @pytest.mark.parametrize("name", VIEWS)
-def test_it_looks_as_it_did(name: str, deck: Deck, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+def test_it_looks_as_it_did(
+    name: str, fonts: None, content: Content, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
     language, size, go = VIEWS[name]
-    now, file = camera.take(deck, language, size, go), HERE / f"{name}.png"
+    now, file = camera.take(content, language, size, go), HERE / f"{name}.png"
     if request.config.getoption("--update-golden", default=False):
         camera.save(now, file)
     golden = camera.load(file)

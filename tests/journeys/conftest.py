@@ -9,8 +9,7 @@ from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
 
 from kiosk import paths
-from kiosk.content import load_deck
-from kiosk.domain.deck import Deck
+from kiosk.domain.content import Content
 from kiosk.system.fonts import load_fonts
 from kiosk.viewmodels import theme
 from kiosk.viewmodels.map_camera import MapCamera
@@ -21,24 +20,19 @@ Make = Callable[..., Visitor]
 
 
 @pytest.fixture(scope="session")
-def deck() -> Deck:
-    return load_deck(paths.default_deck())[0]
-
-
-@pytest.fixture(scope="session")
 def panel(qapp: QGuiApplication) -> QPointingDevice:
     load_fonts(paths.assets() / "fonts")
     return QTest.createTouchDevice()
 
 
 @pytest.fixture(scope="module")
-def make_once(deck: Deck, panel: QPointingDevice) -> Iterator[Make]:
+def make_once(content: Content, panel: QPointingDevice) -> Iterator[Make]:
     """Visitors for a whole file, one for every way of asking, for tests that only look."""
     made: dict[tuple[tuple[int, int], str], Visitor] = {}
 
     def make(size: tuple[int, int] = WIDE, language: str = "") -> Visitor:
         if (size, language) not in made:
-            made[size, language] = Visitor(deck, size, panel, language)
+            made[size, language] = Visitor(content, size, panel, language)
         return made[size, language]
 
     yield make
@@ -47,12 +41,12 @@ def make_once(deck: Deck, panel: QPointingDevice) -> Iterator[Make]:
 
 
 @pytest.fixture
-def make(deck: Deck, panel: QPointingDevice) -> Iterator[Make]:
+def make(content: Content, panel: QPointingDevice) -> Iterator[Make]:
     """A new kiosk each time, for tests that change what is on it."""
     made: list[Visitor] = []
 
     def new(size: tuple[int, int] = WIDE, language: str = "") -> Visitor:
-        made.append(Visitor(deck, size, panel, language))
+        made.append(Visitor(content, size, panel, language))
         return made[-1]
 
     yield new

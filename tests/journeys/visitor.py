@@ -16,7 +16,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk
-from kiosk.domain.deck import Deck
+from kiosk.domain.content import Content
 from tests.journeys.scene import Thing, address, items_of, seen
 
 LIMIT_S = 10.0
@@ -42,11 +42,11 @@ class Visitor:
     """One window of the kiosk and the hands before it."""
 
     def __init__(
-        self, deck: Deck, size: tuple[int, int], device: QPointingDevice, language: str = ""
+        self, content: Content, size: tuple[int, int], device: QPointingDevice, language: str = ""
     ) -> None:
         self.clock = Clock()
-        self.app = Kiosk(deck, language, now=self.clock)
-        self.deck = deck
+        self.app = Kiosk(content, language, now=self.clock)
+        self.deck = content.deck
         self.kiosk, self.theme, self.reading = self.app.kiosk, self.app.theme, self.app.reading
         self.device = device
         self.window = self.app.show(*size)

@@ -10,13 +10,12 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication
 
-import kiosk.app
 from kiosk import paths
-from kiosk.domain.deck import Deck
+from kiosk.domain.content import Content
 from kiosk.system.fonts import load_fonts
 from tests.languages import pseudo
 from tests.languages.tree import Item
-from tests.languages.visit import SIZES, Visit, shipped_deck
+from tests.languages.visit import SIZES, Visit
 
 PSEUDO = "wordy"
 
@@ -34,41 +33,27 @@ Walker = Callable[..., Walk]
 
 
 @pytest.fixture(scope="session")
-def deck() -> Deck:
-    return shipped_deck()
-
-
-@pytest.fixture(scope="session")
 def fonts(qapp: QGuiApplication) -> None:
     load_fonts(paths.assets() / "fonts")
 
 
 @pytest.fixture(scope="session")
-def walk(fonts: None, deck: Deck) -> Walker:
+def walk(fonts: None, content: Content) -> Walker:
     """Called with a language (or PSEUDO), "landscape" or "portrait", and whether in large text."""
 
     @functools.cache
     def walked(language: str, orientation: str, large: bool) -> Walk:
         if language != PSEUDO:
-            return walk_through(deck, language, orientation, large=large)
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(kiosk.app, "load_words", _wordy_words)
-            return walk_through(pseudo.wordy(deck), pseudo.LANGUAGE, orientation, large=large)
+            return walk_through(content, language, orientation, large=large)
+        return walk_through(pseudo.wordy(content), pseudo.LANGUAGE, orientation, large=large)
 
     # A cache tells calls apart that leave out an argument: hence one way to call it.
     return lambda language, orientation, *, large=False: walked(language, orientation, large)
 
 
-_load_words = kiosk.app.load_words
-
-
-def _wordy_words(*where: object) -> object:
-    return pseudo.wordy_words(_load_words(*where))  # type: ignore[arg-type]
-
-
-def walk_through(deck: Deck, language: str, orientation: str, *, large: bool = False) -> Walk:
+def walk_through(content: Content, language: str, orientation: str, *, large: bool = False) -> Walk:
     """One visit, kept."""
-    visit = Visit(deck, language, SIZES[orientation])
+    visit = Visit(content, language, SIZES[orientation])
     places = dict(visit.places(large=large))
     visit.close()
     return Walk(QRectF(0, 0, *SIZES[orientation]), places, visit.restless)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Mapping
-from typing import TypeVar
 
+from kiosk.domain.content import Content
 from kiosk.domain.text import Text
 
 LANGUAGE = "en"
-T = TypeVar("T")
 _HOLE = re.compile(r"\{[a-z_]*\}")
 
 
@@ -31,14 +30,10 @@ def stretched(text: str) -> str:
     return words
 
 
-def wordy_words(words: Mapping[str, Text]) -> Mapping[str, Text]:
-    """The program's words, all but the languages' own names, which are never translated."""
-    return {key: text if key == "language_name" else wordy(text) for key, text in words.items()}
-
-
-def wordy(thing: T) -> T:
-    """Whatever holds texts, with every text stretched."""
-    return _wordy(thing)  # type: ignore[no-any-return]
+def wordy(content: Content) -> Content:
+    """Content with every text stretched but the languages' own names, which are never translated."""
+    words = {key: text if key == "language_name" else _wordy(text) for key, text in content.words.items()}
+    return Content(_wordy(content.deck), words, content.basemap)  # type: ignore[arg-type]
 
 
 def _wordy(thing: object) -> object:  # type: ignore[explicit-any]

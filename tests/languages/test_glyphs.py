@@ -6,9 +6,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QGuiApplication, QImage
 
-from kiosk import paths
-from kiosk.content import load_words
-from kiosk.domain.deck import Deck
+from kiosk.domain.content import Content
 from kiosk.domain.languages import script
 from tests.languages import faults, tree
 from tests.languages.conftest import Walker
@@ -24,14 +22,14 @@ WEIGHTS = (QFont.Weight.Normal, QFont.Weight.DemiBold, QFont.Weight.Black)
 
 @pytest.mark.parametrize("weight", WEIGHTS, ids=lambda weight: weight.name)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_tofu_in_any_text(fonts: None, deck: Deck, language: str, weight: QFont.Weight) -> None:
+def test_no_tofu_in_any_text(fonts: None, content: Content, language: str, weight: QFont.Weight) -> None:
     font = QFont()
     font.setFamilies(list(script(language).families))
     font.setPixelSize(40)
     font.setWeight(weight)
     wrong = {
         (family, text)
-        for text in spoken((deck, load_words(paths.assets() / "words.yaml")), language)
+        for text in spoken((content.deck, content.words), language)
         for family, _, glyph in faces(text, font)
         if glyph == 0 or not any(family.startswith(name) for name in bundled())
     }
@@ -59,9 +57,9 @@ def test_no_cut_ink(walk: Walker, language: str, orientation: str, large: bool) 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_ink_is_what_is_painted(fonts: None, deck: Deck, language: str) -> None:
+def test_ink_is_what_is_painted(fonts: None, content: Content, language: str) -> None:
     """The instrument itself: the box reckoned from the glyphs is the box of the pixels."""
-    visit = Visit(deck, language, SIZES["landscape"])
+    visit = Visit(content, language, SIZES["landscape"])
     visit.kiosk.touched()
     visit.kiosk.toggleLanguage()
     visit.settle()

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk import paths
 from kiosk.app import Kiosk
-from kiosk.content import load_deck
-from kiosk.domain.deck import Deck, MapSlide, QuizSlide
+from kiosk.domain.content import Content
+from kiosk.domain.deck import MapSlide, QuizSlide
 from tests.languages import tree
 
 SIZES = {"landscape": (1920, 1080), "portrait": (1080, 1920)}
@@ -26,11 +24,11 @@ TURNS = 60
 class Visit:
     """One running kiosk whose clock stands still, in a window that is never drawn."""
 
-    def __init__(self, deck: Deck, language: str, size: tuple[int, int]) -> None:
+    def __init__(self, content: Content, language: str, size: tuple[int, int]) -> None:
         self._seconds = LONG_AGO
-        self.app = Kiosk(deck, language, now=lambda: self._seconds)
+        self.app = Kiosk(content, language, now=lambda: self._seconds)
         self.restless: list[str] = []
-        self.kiosk, self.deck, self.language = self.app.kiosk, deck, language
+        self.kiosk, self.deck, self.language = self.app.kiosk, content.deck, language
         self.window: QQuickWindow = self.app.show(*size)
         self.window.contentItem().setSize(QSizeF(*size))  # a window does it once it is shown
         self.app.kiosk.comfort.setReducedMotion(True)
@@ -99,8 +97,3 @@ class Visit:
                 return True
             before = now
         return False
-
-
-def shipped_deck() -> Deck:
-    """The deck that comes with the program."""
-    return load_deck(Path(paths.default_deck()))[0]

@@ -9,8 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
 from kiosk.app import Kiosk
-from kiosk.content import load_deck
-from kiosk.domain.deck import Deck
+from kiosk.domain.content import Content
 from kiosk.system.fonts import load_fonts
 
 
@@ -24,20 +23,15 @@ class Clock:
         return self.time
 
 
-@pytest.fixture(scope="session")
-def deck() -> Deck:
-    return load_deck(paths.default_deck())[0]
-
-
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
 
 
 @pytest.fixture
-def app(qapp: QGuiApplication, deck: Deck, clock: Clock) -> Iterator[Kiosk]:
+def app(qapp: QGuiApplication, content: Content, clock: Clock) -> Iterator[Kiosk]:
     load_fonts(paths.assets() / "fonts")
-    made = Kiosk(deck, now=clock)
+    made = Kiosk(content, now=clock)
     yield made
     made.engine.deleteLater()
     QGuiApplication.sendPostedEvents(None, 0)

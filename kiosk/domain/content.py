@@ -1,0 +1,19 @@
+"""All that a deck's folder and the program's own files have to say, read and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kiosk.domain.basemap import Basemap
+from kiosk.domain.deck import Deck
+from kiosk.domain.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What the screens are made from. `words` are the program's own, by key; a deck may have no basemap."""
+
+    deck: Deck
+    words: Mapping[str, Text]
+    basemap: Basemap | None = None

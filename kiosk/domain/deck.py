@@ -216,7 +216,9 @@ class ChartSlide(Slide):
 
 @dataclass(frozen=True, kw_only=True)
 class MapSlide(Slide):
-    """The region map; `show` names what the camera opens on, () for the whole region."""
+    """The region map. `show` names what the camera opens on, () for the whole region; `sectors` and `firms`
+    each leave only the pins that they name, () for all; without `explore` it is a picture.
+    """
 
     layout = "map"
     show: tuple[str, ...] = ()
@@ -300,6 +302,11 @@ class Section:
     subtitle: Text | None = None
     tile: str = "small"
     slides: tuple[Slide, ...] = ()
+
+    @property
+    def map(self) -> MapSlide | None:
+        """Its first map that a visitor can move."""
+        return next((slide for slide in self.slides if isinstance(slide, MapSlide) and slide.explore), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,19 +13,37 @@ from kiosk.domain.pins import Pin
 
 AROUND_KM = 4.0
 """How much is shown around a single place."""
+SOME = "*"
+"""Stands for a choice that is neither one sector nor everything; no sector has such an id."""
 
 
 @dataclass(frozen=True, slots=True)
 class MapState:
-    """The sector shown ("" for all), the area and the firm chosen ("" for none), and the pins fanned out."""
+    """The sectors and firms shown (() for all), the area and the firm chosen ("" for none), and the pins
+    fanned out. A slide may begin with some sectors and firms; a visitor chooses one sector, or all.
+    """
 
-    sector: str = ""
+    sectors: tuple[str, ...] = ()
+    firms: tuple[str, ...] = ()
     area: str = ""
     firm: str = ""
     fanned: tuple[str, ...] = ()
 
+    @property
+    def sector(self) -> str:
+        """The one sector shown, "" for all of them, or SOME."""
+        if self.firms or len(self.sectors) > 1:
+            return SOME
+        return self.sectors[0] if self.sectors else ""
+
+    def shows(self, firm: str, sector: str) -> bool:
+        """Whether a firm of a sector is shown; the one chosen always is."""
+        if firm == self.firm:
+            return True
+        return (not self.sectors or sector in self.sectors) and (not self.firms or firm in self.firms)
+
     def filtered(self, sector: str) -> MapState:
-        return replace(self, sector=sector, fanned=())
+        return replace(self, sectors=(sector,) if sector else (), firms=(), fanned=())
 
     def with_firm(self, firm: str) -> MapState:
         return replace(self, firm=firm, area="")
@@ -41,8 +59,8 @@ class MapState:
 
 
 def shown(pins: Iterable[Pin], state: MapState) -> tuple[Pin, ...]:
-    """The pins that the sector chosen leaves."""
-    return tuple(pin for pin in pins if state.sector in ("", pin.sector))
+    """The pins of the firms shown."""
+    return tuple(pin for pin in pins if state.shows(pin.firm, pin.sector))
 
 
 def marks(pins: Sequence[Pin], state: MapState, reach: float) -> tuple[Cluster, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -227,7 +228,7 @@ class FirmsViewModel(QObject):
         everyone = SectorRow(
             "", read.say("all"), "", "circle", self._tools.theme.colour("paper"), len(self._pin_set.firms)
         )
-        self._sectors.replace([everyone, *map(self._sector_row, (s.id for s in self._pin_set.sectors))])
+        self._sectors.replace([everyone, *self.sector_rows(self._pin_set.firms)])
         self.changed.emit()
 
     def _row(self, firm: Firm) -> FirmRow:
@@ -247,16 +248,20 @@ class FirmsViewModel(QObject):
             colour=self._tools.theme.colour(sector.colour),
         )
 
-    def _sector_row(self, sector_id: str) -> SectorRow:
-        sector = self._pin_set.sector(sector_id)
-        return SectorRow(
-            sectorId=sector.id,
-            name=self._tools.reading.text(sector.name),
-            pictogram=sector.icon,
-            shape=str(sector.shape),
-            colour=self._tools.theme.colour(sector.colour),
-            count=sum(1 for _ in self._pin_set.in_sector(sector_id)),
-        )
+    def sector_rows(self, firms: Iterable[Firm]) -> list[SectorRow]:
+        """The deck's sectors, each with how many of some firms it has."""
+        counts = Counter(firm.sector for firm in firms)
+        return [
+            SectorRow(
+                sectorId=sector.id,
+                name=self._tools.reading.text(sector.name),
+                pictogram=sector.icon,
+                shape=str(sector.shape),
+                colour=self._tools.theme.colour(sector.colour),
+                count=counts[sector.id],
+            )
+            for sector in self._pin_set.sectors
+        ]
 
     @Property(Rows, constant=True)
     def firms(self) -> Rows:

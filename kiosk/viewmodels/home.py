@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 
-from kiosk.domain.deck import MapSlide, Section
 from kiosk.domain.languages import script
 from kiosk.domain.mosaic import mosaic
 from kiosk.viewmodels.slides import Tools
@@ -54,7 +53,7 @@ def tile_rows(tools: Tools, *, tall: bool) -> list[TileRow]:
             fillColor=tools.theme.colour(section.colours[0]),
             onFill=tools.theme.text_on(section.colours[0]),
             second=tools.theme.colour(section.colours[1]),
-            isMap=has_map(section),
+            isMap=section.map is not None,
             large=section.tile == "large",
             column=cell.x,
             row=cell.y,
@@ -63,11 +62,6 @@ def tile_rows(tools: Tools, *, tall: bool) -> list[TileRow]:
         )
         for section, cell in zip(sections, cells, strict=True)
     ]
-
-
-def has_map(section: Section) -> bool:
-    """Whether the section holds the region map."""
-    return any(isinstance(slide, MapSlide) for slide in section.slides)
 
 
 def language_rows(tools: Tools) -> list[LanguageRow]:

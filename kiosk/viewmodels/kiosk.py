@@ -13,7 +13,7 @@ from kiosk.domain.navigation import Navigation, Panel, Place, Screen
 from kiosk.domain.session import Mode, Session
 from kiosk.viewmodels.comfort import ComfortViewModel
 from kiosk.viewmodels.firms import FirmsViewModel, FirmViewModel
-from kiosk.viewmodels.home import LanguageRow, TileRow, has_map, language_rows, tile_rows
+from kiosk.viewmodels.home import LanguageRow, TileRow, language_rows, tile_rows
 from kiosk.viewmodels.map import MapViewModel
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.slide_factory import make
@@ -151,9 +151,11 @@ class KioskViewModel(QObject):
     def _move(self, place: Navigation) -> None:
         if place == self._place:
             return
-        self._place = place
+        before, self._place = self._place, place
         if place.place.screen is Screen.FIRMS and self._firms is not None:
             self._firms.choose(place.place.subject)
+        if place.place != before.place and (slide := self._slide()) is not None:
+            slide.reach()
         self.changed.emit()
 
     def _go(self, place: Place) -> None:
@@ -170,17 +172,15 @@ class KioskViewModel(QObject):
     @Slot()
     def map(self) -> None:
         """Go to the region map; without one, to the list of firms."""
-        slide = next((slide for slide in self._slides if isinstance(slide, MapSlide)), None)
+        slide = next((section.map for section in self._deck.sections if section.map), None)
         self._go(Place(Screen.SLIDE, slide.id) if slide else Place(Screen.FIRMS))
 
     @Slot(str)
     def openSection(self, section_id: str) -> None:
-        """Go to a section's first slide; the section with the map opens on the map itself."""
+        """Go to a section's first slide; a section with the map opens on the map itself."""
         section = next(section for section in self._deck.sections if section.id == section_id)
-        if has_map(section):
-            self.map()
-        elif section.slides:
-            self._go(Place(Screen.SLIDE, section.slides[0].id))
+        if section.slides:
+            self._go(Place(Screen.SLIDE, (section.map or section.slides[0]).id))
 
     @Slot(str)
     def openSlide(self, slide_id: str) -> None:
@@ -271,9 +271,14 @@ class KioskViewModel(QObject):
         """ "language", "comfort" or ""."""
         return str(self._place.panel)
 
+    def _on_slide(self) -> bool:
+        return self._place.place.screen is Screen.SLIDE
+
+    def _slide(self) -> SlideViewModel | None:
+        return self.slideAt(self._number()) if self._on_slide() else None
+
     def _number(self) -> int:
-        place = self._place.place
-        return self._index[place.subject] if place.screen is Screen.SLIDE else 0
+        return self._index[self._place.place.subject] if self._on_slide() else 0
 
     @Property(int, notify=changed)
     def slideIndex(self) -> int:
@@ -329,12 +334,12 @@ class KioskViewModel(QObject):
 
     @Property(bool, notify=changed)
     def onMap(self) -> bool:
-        """Whether the region map is on the screen."""
+        """Whether the region map is on the screen, and moves under the finger."""
         return self.on_map()
 
     def on_map(self) -> bool:
-        place = self._place.place
-        return place.screen is Screen.SLIDE and isinstance(self._slides[self._index[place.subject]], MapSlide)
+        slide = self._slides[self._number()]
+        return self._on_slide() and isinstance(slide, MapSlide) and slide.explore
 
     @Property(FirmViewModel, notify=changed)
     def firm(self) -> FirmViewModel | None:

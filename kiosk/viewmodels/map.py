@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Property, QObject, QPointF, Signal, Slot
 from PySide6.QtGui import QColor
@@ -11,10 +11,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.basemap import Basemap
 from kiosk.domain.camera import STEP
-from kiosk.domain.deck import Deck
+from kiosk.domain.deck import Deck, MapSlide
 from kiosk.domain.fingers import Tapped
-from kiosk.domain.geography import Point
+from kiosk.domain.geography import Box, Point
 from kiosk.domain.map_state import MapState, box_of, nearest
+from kiosk.domain.pins import pins
 from kiosk.viewmodels.map_region import OutlineRow, RegionPictures
 from kiosk.viewmodels.map_rows import DotRow
 from kiosk.viewmodels.map_scene import MapScene
@@ -26,8 +27,6 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 HIT_MM = 15.0
-ALONE = 20.0
-"""Millimetres a kilometre at which a single firm is shown."""
 
 
 @QmlElement
@@ -50,13 +49,16 @@ class MapViewModel(MapScene):
         theme: Theme,
         parent: QObject,
         now: Callable[[], float] = time.monotonic,
+        beside: MapViewModel | None = None,
     ) -> None:
-        super().__init__(deck, basemap, reading, theme, now, parent)
+        super().__init__(deck, basemap, reading, theme, now, parent, beside)
         self._tapped: Tapped | None = None
+        self._slide: MapSlide | None = None
         self._region_pictures = RegionPictures(self._painter, basemap)
         self._dot_rows = Rows(DotRow, self, self._pins.dots())
         self._outline_rows = Rows(OutlineRow, self)
-        self.pictures.serve("region", self._region_pictures.picture)
+        if beside is None:
+            self.pictures.serve("region", self._region_pictures.picture)
         reading.changed.connect(self._restyle)
         theme.changed.connect(self._restyle)
 
@@ -72,9 +74,8 @@ class MapViewModel(MapScene):
         self._labels.forget()
         self._gathered_for = None
         self._dot_rows.replace(self._pins.dots())
-        self.limits = self._limits()
         if self.view.width > 0:
-            self.put(self.limits.clamped(self.camera, self.view))
+            self.refit(self.view)
         self._place()
         self.changed.emit()
 
@@ -145,8 +146,7 @@ class MapViewModel(MapScene):
         """Choose a firm ("" for none) and bring it into view."""
         self._change(self._state.with_firm(firm_id))
         points = [pin.point for pin in self._pins.all if pin.firm == firm_id]
-        seen = self.camera.seen(self.view)
-        if points and self.view.width > 0 and not any(seen.holds(point) for point in points):
+        if points and not any(map(self.sees, points)):
             self.show([firm_id])
 
     @Slot(str)
@@ -157,11 +157,31 @@ class MapViewModel(MapScene):
     @Slot("QStringList")
     def show(self, ids: list[str]) -> None:
         """Fly to areas, places and firms by their ids; to the whole region if none of them is known."""
-        box = box_of(ids, self._basemap, self._pins.all)
-        if box is None:
-            self.wholeRegion()
+        box = self._box(ids)
+        if self.view.width > 0:
+            self.fly(self.around(box))
         else:
-            self.fly_to_box(box, max(self._theme.sizes.mm(ALONE), self.limits.widest))
+            self.begin(box)
+
+    def _box(self, ids: Iterable[str]) -> Box | None:
+        """Around areas, places and firms of any pin set; None for the whole region."""
+        firms = (firm for pin_set in self._deck.pin_sets for firm in pin_set.firms)
+        return box_of(ids, self._basemap, pins(firms, self._basemap))
+
+    def still(self, slide: MapSlide, parent: QObject) -> MapViewModel:
+        """Another map, which shows a slide as it begins and which nobody moves."""
+        made = MapViewModel(
+            self._deck, self._basemap, self._reading, self._theme, parent, self._now, beside=self
+        )
+        made.open(slide)
+        return made
+
+    def open(self, slide: MapSlide) -> None:
+        """Begin as a slide wants it, unless it is the one that is open: then as the visitor left it."""
+        if slide != self._slide:
+            self._slide, self._tapped = slide, None
+            self.begin(self._box(slide.show))
+            self._change(MapState(slide.sectors, slide.firms))
 
     @Slot(str)
     def filter(self, sector_id: str) -> None:
@@ -171,10 +191,8 @@ class MapViewModel(MapScene):
     @Slot()
     def reset(self) -> None:
         """As a new visitor finds it: the whole region, everything shown, nothing chosen."""
-        self.grip, self._tapped = None, None
-        self.move_by(None)
-        if self.view.width > 0:
-            self.put(self.whole())
+        self._slide, self._tapped = None, None
+        self.begin(None)
         self._change(MapState())
 
     # --- state
@@ -199,7 +217,7 @@ class MapViewModel(MapScene):
 
     @Property(str, notify=changed)
     def sector(self) -> str:
-        """The sector shown, "" for all."""
+        """The sector shown, "" for all, another word for a choice that no sector has."""
         return self._state.sector
 
     @Property(Rows, constant=True)

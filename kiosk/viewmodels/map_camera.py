@@ -15,6 +15,8 @@ from kiosk.viewmodels.theme import Theme
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+ALONE = 20.0
+"""Millimetres a kilometre at which a single firm is shown."""
 CLOSEST = 60.0
 """Millimetres a kilometre: closer than that, the basemap's outlines would promise more than they know."""
 FLIGHT, SETTLE = 0.5, 0.24
@@ -42,7 +44,8 @@ class MapCamera(QObject):
         self._now = now
         self.view = View(0.0, 0.0)
         self.limits = self._limits()
-        self.camera = Camera(*region.centre, 1.0)
+        self.camera = self._first = Camera(*region.centre, 1.0)
+        self._first_box: Box | None = None
         self.grip: Grip | None = None
         self._motion: Motion | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
@@ -123,6 +126,37 @@ class MapCamera(QObject):
     def whole(self) -> Camera:
         return self.limits.whole(self.view)
 
+    def around(self, box: Box | None) -> Camera:
+        """A box with room around it, no closer than a single firm is shown; None is the whole region."""
+        if box is None:
+            return self.whole()
+        largest = max(self._theme.sizes.mm(ALONE), self.limits.widest)
+        return fit(box, self.view, self.limits, self._theme.sizes.target, largest)
+
+    def begin(self, box: Box | None) -> None:
+        """Stop, and show a box, or the whole region, at once: as soon as there is a view."""
+        self._first_box, self.grip = box, None
+        self.move_by(None)
+        if self.view.width > 0:
+            self._first = self.around(box)
+            self.put(self._first)
+
+    def sees(self, point: Point) -> bool:
+        """Whether a map point is in view, or will be as soon as there is one."""
+        if self.view.width > 0:
+            return self.camera.seen(self.view).holds(point)
+        return self._first_box is None or self._first_box.holds(point)
+
+    def refit(self, view: View) -> None:
+        """Another size of view or of text: what was in the middle stays there, and an unmoved map unmoved."""
+        unmoved, whole = self.camera == self._first, self.camera == self.whole()
+        self.view = view
+        self.limits = self._limits()
+        if unmoved:
+            self.begin(self._first_box)
+        else:
+            self.put(self.whole() if whole else self.limits.clamped(self.camera, self.view))
+
     def settle(self) -> None:
         """Come back from beyond an edge."""
         if self.camera != self.limits.clamped(self.camera, self.view):
@@ -149,15 +183,11 @@ class MapCamera(QObject):
 
     @Slot(float, float)
     def resize(self, width: float, height: float) -> None:
-        """The map has another size on the screen; what was in the middle stays there."""
+        """The map has another size on the screen."""
         if (width, height) == (self.view.width, self.view.height) or width <= 0 or height <= 0:
             return
-        first = self.view.width <= 0
-        whole = first or self.camera == self.whole()
-        self.view = View(width, height)
-        self.limits = self._limits()
         self.move_by(None)
-        self.put(self.whole() if whole else self.limits.clamped(self.camera, self.view))
+        self.refit(View(width, height))
         self.rested.emit()
 
     @Slot()

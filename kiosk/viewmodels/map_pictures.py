@@ -23,9 +23,15 @@ class MapPictures(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._makers: dict[str, Callable[[list[str]], QImage | None]] = {}
 
-    def serve(self, kind: str, make: Callable[[list[str]], QImage | None]) -> None:
-        """Have pictures of a kind made by `make`, which gives None for words it does not know."""
-        self._makers[kind] = make
+    def serve(self, kind: str, make: Callable[[list[str]], QImage | None]) -> str:
+        """Have pictures of a kind made by `make`, which gives None for words it does not know.
+
+        Gives the kind's name in addresses: with a number if another maker has the name.
+        """
+        names = (kind, *(f"{kind}-{number}" for number in range(2, len(self._makers) + 2)))
+        name = next(name for name in names if name not in self._makers)
+        self._makers[name] = make
+        return name
 
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:  # noqa: ARG002
         kind, *words = name.split("/")

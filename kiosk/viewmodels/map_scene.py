@@ -45,7 +45,10 @@ NO_FIRMS = PinSet("", Text({}), (), ())
 @QmlElement
 @QmlUncreatable("made by the program")
 class MapScene(MapCamera):
-    """Published rows of everything drawn. Without a watcher, nothing is kept or painted."""
+    """Published rows of everything drawn. Without a watcher, nothing is kept or painted.
+
+    A scene `beside` another shows the same map with a camera of its own.
+    """
 
     placed = Signal()
     sharpened = Signal()
@@ -60,6 +63,7 @@ class MapScene(MapCamera):
         theme: Theme,
         now: Callable[[], float],
         parent: QObject,
+        beside: MapScene | None = None,
     ) -> None:
         super().__init__(basemap.box, theme, now, parent)
         self._deck, self._basemap, self._reading = deck, basemap, reading
@@ -70,16 +74,16 @@ class MapScene(MapCamera):
         self._gathered_for: tuple[float, MapState] | None = None
         self._placed = self.camera
         self._watchers = 0
-        self._painter = MapPainter(basemap)
+        self.pictures: MapPictures = beside.pictures if beside else MapPictures()
+        self._painter: MapPainter = beside._painter if beside else MapPainter(basemap)
         self._pins = MapPins(self._pin_set, basemap, reading, theme)
         self._labels = Labels(basemap, self._name, theme)
-        self._sheets = Sheets(self._painter, self)
+        self._sheets = Sheets(self._painter, self.pictures, self)
         self._pin_rows, self._label_rows = Rows(PinRow, self), Rows(LabelRow, self)
         self._firm_rows, self._tray_rows = Rows(FirmRow, self), Rows(FirmRow, self)
-        self.pictures = MapPictures()
-        self.pictures.serve("tile", self._sheets.picture)
-        self.pictures.serve("pin", self._pins.pin_picture)
-        self.pictures.serve("cluster", self._pins.cluster_picture)
+        if beside is None:
+            self.pictures.serve("pin", self._pins.pin_picture)
+            self.pictures.serve("cluster", self._pins.cluster_picture)
         self._sheets.sharpened.connect(self.sharpened)
         self.moved.connect(self._follow)
         self.moved.connect(self.rescaled)
@@ -145,9 +149,13 @@ class MapScene(MapCamera):
             for pin in mark.pins
             if (area.holds(pin.point) if area else seen.holds(pin.point))
         }
-        firms = tuple(self._pin_set.in_sector(self._state.sector))
+        firms = self.firms_shown()
         self._firm_rows.replace(self._rows_of([firm for firm in firms if firm.id in there]))
         self._tray_rows.replace(self._rows_of(across_region(firms, self._basemap)))
+
+    def firms_shown(self) -> tuple[Firm, ...]:
+        """The firms that the sector chosen, or else the slide, leaves."""
+        return tuple(firm for firm in self._pin_set.firms if self._state.shows(firm.id, firm.sector))
 
     def _rows_of(self, firms: Iterable[Firm]) -> list[FirmRow]:
         return firm_rows(firms, self._pin_set, self._deck, self._reading, self._theme)

@@ -16,6 +16,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain.camera import Camera, View
 from kiosk.domain.tiles import SIDE, Grid, Tile, bounds
 from kiosk.viewmodels.map_painter import MapPainter, Style
+from kiosk.viewmodels.map_pictures import MapPictures
 from kiosk.viewmodels.rows import Rows
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -95,9 +96,10 @@ class Sheets(QObject):
 
     sharpened = Signal()
 
-    def __init__(self, painter: MapPainter, parent: QObject) -> None:
+    def __init__(self, painter: MapPainter, pictures: MapPictures, parent: QObject) -> None:
         super().__init__(parent)
         self._painter = painter
+        self._kind = pictures.serve("tile", self.picture)
         self._under, self._over = MapSheet(self), MapSheet(self)
         self._grid = Grid(0, 0)
         self._waiting: list[Tile] = []
@@ -166,7 +168,7 @@ class Sheets(QObject):
         side = SIDE + 2 * OVERLAP
         self._over.images.pop(self._over.slots[slot].picture.rpartition("/")[2], None)
         self._over.images[name] = self._painter.paint(part, side, side, style)
-        self._over.slots[slot] = TileRow(tile.column, tile.row, f"image://map/tile/{name}")
+        self._over.slots[slot] = TileRow(tile.column, tile.row, f"image://map/{self._kind}/{name}")
         self._over.held[slot] = tile
 
     def drop(self) -> None:

@@ -6,8 +6,9 @@ from PySide6.QtCore import Property, QObject, QPointF, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain import deck as d
-from kiosk.viewmodels.firms import FirmsViewModel, FirmViewModel
+from kiosk.viewmodels.firms import FirmsViewModel, FirmViewModel, SectorRow
 from kiosk.viewmodels.map import MapViewModel
+from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.slide_story import StoryViewModel
 from kiosk.viewmodels.slides import SlideViewModel, Tools
 
@@ -52,7 +53,10 @@ class FirmSlideViewModel(SlideViewModel):
 @QmlElement
 @QmlUncreatable("slides come from the deck")
 class MapSlideViewModel(SlideViewModel):
-    """The region map with what is beside it: a firm's card, an area's firms, or the sectors to choose by."""
+    """The region map with what is beside it: a firm's card, an area's firms, or the sectors to choose by.
+
+    A map that nobody can move is another one, which stays as the slide begins; beside it, its key.
+    """
 
     reworded = Signal()
 
@@ -70,9 +74,28 @@ class MapSlideViewModel(SlideViewModel):
     ) -> None:
         super().__init__(slide, section, tools, parent)
         self.changed.connect(self.reworded)
+        self._map = slide
         self._firms = firms
-        self._region = region
-        region.changed.connect(self.changed)
+        self._region = region if slide.explore else region.still(slide, self)
+        self._key = Rows(SectorRow, self)
+        self._region.changed.connect(self.changed)
+        self.refresh()
+
+    def refresh(self) -> None:
+        rows = self._firms.sector_rows(self._region.firms_shown())
+        self._key.replace([row for row in rows if row.count])
+
+    def reach(self) -> None:
+        self._region.open(self._map)
+
+    @Property(str, constant=True)
+    def layoutFile(self) -> str:
+        return "MapLayout.qml" if self._map.explore else "MapPictureLayout.qml"
+
+    @Property(Rows, constant=True)
+    def key(self) -> Rows:
+        """The sectors of the firms that a map which nobody can move shows."""
+        return self._key
 
     @Slot()
     def openFirm(self) -> None:

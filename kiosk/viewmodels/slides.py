@@ -61,6 +61,9 @@ class SlideViewModel(Typesetting):
     def refresh(self) -> None:
         """Bring rows up to date with the language and the theme."""
 
+    def reach(self) -> None:
+        """The visitor has come here."""
+
     def reset(self) -> None:
         """Forget what the last visitor did here."""
 

@@ -7,7 +7,7 @@ import pytest
 from kiosk.domain.basemap import Area, Basemap, Place, short_credit
 from kiosk.domain.firms import Firm, Kind, Precision, Site, Status
 from kiosk.domain.geography import Projection
-from kiosk.domain.map_state import MapState, box_of, marks, nearest, shown
+from kiosk.domain.map_state import SOME, MapState, box_of, marks, nearest, shown
 from kiosk.domain.pins import across_region, locate, pins
 from kiosk.domain.text import Text
 
@@ -76,9 +76,19 @@ def test_the_chosen_firm_is_drawn_by_itself() -> None:
     every = pins([firm("a", spot), firm("b", spot), firm("c", spot, sector="banks")], BASEMAP)
     assert len(marks(every, MapState(), 1)) == 1
     assert len(marks(every, MapState(firm="b"), 1)) == 2
-    assert {pin.firm for pin in shown(every, MapState(sector="banks"))} == {"c"}
+    assert {pin.firm for pin in shown(every, MapState(sectors=("banks",)))} == {"c"}
     cluster = marks(every, MapState(), 1)[0]
     assert len(marks(every, MapState().fanning(cluster), 1)) == 3
+
+
+def test_a_slide_may_begin_with_some_until_one_sector_or_all_are_chosen() -> None:
+    some = MapState(sectors=("cars", "banks"), firms=("a", "b"))
+    assert (some.sector, some.shows("a", "cars"), some.shows("a", "links"), some.shows("c", "cars")) == (
+        SOME, True, False, False,
+    )  # fmt: skip
+    assert some.with_firm("c").shows("c", "links")
+    assert MapState(sectors=("cars",)).sector == "cars"
+    assert (some.filtered("banks").sector, some.filtered("").shows("c", "links")) == ("banks", True)
 
 
 def test_the_nearest_mark_within_reach_is_hit() -> None:

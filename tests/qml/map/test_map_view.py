@@ -123,6 +123,20 @@ def test_the_map_never_mirrors_but_its_buttons_change_sides(stage: MapWindow, se
     assert arrows["pan_left"] < arrows["pan_right"]
 
 
+def test_a_map_that_is_not_to_explore_is_a_picture(stage: MapWindow, settle: Settle) -> None:
+    items(stage.window.rootObject(), "MapView")[0].setProperty("explore", False)
+    settle()
+    before = stage.map.camera
+    pin = box(items(stage.window.rootObject(), "PinMark")[0]).center()
+    stage.tap(pin.x(), pin.y())
+    stage.touch(DOWN, (800, 400), (1000, 400))
+    stage.touch(MOVE, (700, 400), (1100, 400))
+    stage.touch(UP, (700, 400), (1100, 400))
+    assert (stage.map.camera, stage.map.selected, stage.map.selectedArea) == (before, "", "")
+    seen = [item for item in stage.everything() if not item.state().invisible]
+    assert not [item.text(QAccessible.Text.Name) for item in seen if item.role() == QAccessible.Role.Button]
+
+
 def test_a_still_map_draws_nothing(stage: MapWindow, settle: Settle, qtbot) -> None:
     stage.map.zoomIn()
     settle()

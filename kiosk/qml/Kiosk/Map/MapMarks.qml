@@ -7,6 +7,7 @@ import Kiosk.ViewModels
 Item {
     id: root
 
+    required property bool explore
     required property MapViewModel map
     required property real originX
     required property real originY
@@ -43,6 +44,7 @@ Item {
             PinMark {
                 required property bool chosen
 
+                explore: root.explore
                 mapScale: root.mapScale
                 z: chosen ? 1 : 0
 

@@ -4,11 +4,15 @@ import QtQuick
 import Kiosk.Components
 import Kiosk.ViewModels
 
-// The region map in any rectangle: tiles, names, pins, and buttons for those who cannot drag or pinch.
+// The region map in any rectangle: tiles, names, pins, and buttons for those who cannot drag or pinch. A map
+// that is not to `explore` is a picture; `foot` is what lies over its lower edge.
 Item {
     id: root
 
     required property MapViewModel map
+
+    property bool explore: true
+    property real foot: 0
 
     readonly property real mapScale: root.map.scale
     readonly property real originX: Math.round(root.width / 2 - root.map.centreX * root.mapScale)
@@ -74,6 +78,7 @@ Item {
 
     MultiPointTouchArea {
         anchors.fill: parent
+        enabled: root.explore
         maximumTouchPoints: 2
 
         touchPoints: [
@@ -92,11 +97,13 @@ Item {
 
     WheelHandler {
         acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+        enabled: root.explore
 
         onWheel: event => root.map.wheel(event.angleDelta.y / 8, event.x, event.y)
     }
 
     MapMarks {
+        explore: root.explore
         map: root.map
         originX: root.originX
         originY: root.originY
@@ -106,7 +113,8 @@ Item {
 
     MapLegend {
         anchors.bottom: parent.bottom
-        anchors.left: buttons.right
+        anchors.bottomMargin: Theme.edge + root.foot
+        anchors.left: buttons.visible ? buttons.right : parent.left
         anchors.margins: Theme.edge
         anchors.right: parent.right
         map: root.map
@@ -119,5 +127,6 @@ Item {
         anchors.left: parent.left
         anchors.margins: Theme.edge
         map: root.map
+        visible: root.explore
     }
 }

@@ -5,6 +5,7 @@ import Kiosk.Components
 import Kiosk.ViewModels
 
 // A pin or a cluster. Fingers press it through the map, which finds the nearest; keys and speech press it here.
+// On a map that nobody explores it is not pressed.
 Item {
     id: root
 
@@ -14,6 +15,7 @@ Item {
     required property string countText
     required property real dx
     required property real dy
+    required property bool explore
     required property bool inView
     required property real mapScale
     required property string name
@@ -28,11 +30,11 @@ Item {
     }
 
     Accessible.description: root.about
-    Accessible.focusable: true
+    Accessible.focusable: root.explore
     Accessible.ignored: !root.inView
     Accessible.name: root.name
-    Accessible.role: Accessible.Button
-    activeFocusOnTab: root.inView
+    Accessible.role: root.explore ? Accessible.Button : Accessible.StaticText
+    activeFocusOnTab: root.explore && root.inView
     height: root.size
     width: root.size
     x: Math.round(root.atX * root.mapScale + root.dx - root.width / 2)

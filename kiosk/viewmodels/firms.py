@@ -16,6 +16,7 @@ from kiosk.domain.text import Text
 from kiosk.viewmodels.reading import LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.slides import Tools
+from kiosk.viewmodels.typesetting import Typesetting
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -77,7 +78,7 @@ def _number_row(figure: Figure, tools: Tools) -> NumberRow:
 
 @QmlElement
 @QmlUncreatable("firms come from the deck")
-class FirmViewModel(QObject):
+class FirmViewModel(Typesetting):
     """One firm's card."""
 
     changed = Signal()
@@ -85,7 +86,7 @@ class FirmViewModel(QObject):
     def __init__(
         self, firm: Firm, pin_set: PinSet, place_names: Mapping[str, Text], tools: Tools, parent: QObject
     ) -> None:
-        super().__init__(parent)
+        super().__init__(tools.reading, parent)
         self._firm = firm
         self.id = firm.id
         self._sector = pin_set.sector(firm.sector)

@@ -19,7 +19,7 @@ SHRINK = 0.7
 
 
 @QmlElement
-@QmlUncreatable("slides come from the deck")
+@QmlUncreatable("slides and firms come from the deck")
 class Typesetting(QObject):
     """Fonts by the room there is. A binding follows the language through the font that it hands over.
 
@@ -45,6 +45,11 @@ class Typesetting(QObject):
     def fitted(self, text: str, font: QFont, ratio: float, width: float, height: float) -> QFont:
         """The font for a headline: as large as its space allows, up to `ratio` times its own size."""
         return self.fit([text], font, ratio, self.room(width, height, tight=True))
+
+    @Slot(str, QFont, float, float, float, result=QFont)
+    def loose(self, text: str, font: QFont, ratio: float, width: float, height: float) -> QFont:
+        """The font for running text, as `fitted` for a headline."""
+        return self.fit([text], font, ratio, self.room(width, height))
 
     @Slot(str, QFont, float, float, result=bool)
     def fits(self, text: str, font: QFont, width: float, height: float) -> bool:

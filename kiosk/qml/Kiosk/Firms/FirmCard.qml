@@ -4,7 +4,9 @@ import QtQuick
 import Kiosk.Components
 import Kiosk.ViewModels
 
-// A firm: its sector's band and badge, what it is, its numbers, its places, and who says so.
+// A firm: its sector, what it is, its numbers, its places, and who says so. A `roomy` card fills `room` with
+// larger words and wider gaps, its actions at the foot; the other is as tall as it must be, with its own band.
+// Nastaliq is tall as it is: its headings do not grow.
 Item {
     id: root
 
@@ -12,15 +14,19 @@ Item {
     required property bool roomy
 
     property Component actions: null
-    readonly property real inner: width - Theme.gap * 2 - Theme.band
+    property real room: 0
+    readonly property real inner: width - (roomy ? 0 : Theme.gap * 2 + Theme.band)
+    readonly property real besides: header.height + (status.visible ? status.height : 0) + figures.height + sites.height + said.height + foot.height
+    readonly property real spare: room - besides - Theme.gap * 10
 
-    implicitHeight: column.implicitHeight
+    implicitHeight: Math.max(room, column.implicitHeight + Theme.gap + foot.height)
 
     Rectangle {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.top: parent.top
         color: root.firm.colour
+        visible: !root.roomy
         width: Theme.band
     }
 
@@ -28,65 +34,31 @@ Item {
         id: column
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.band + Theme.gap
-        spacing: Theme.gap
+        anchors.leftMargin: root.roomy ? 0 : Theme.band + Theme.gap
+        spacing: Math.max(Theme.gap, Math.min(Theme.gapLarge * 2, (root.room - root.besides - about.height) / 6))
         width: root.inner
 
-        Row {
-            spacing: Theme.gap
+        FirmHeader {
+            id: header
+
+            firm: root.firm
+            grand: root.roomy && Theme.inkAbove <= 0
+            roomy: root.roomy
             width: parent.width
-
-            Badge {
-                id: badge
-
-                anchors.verticalCenter: parent.verticalCenter
-                fill: root.firm.colour
-                icon: root.firm.icon
-                shape: root.firm.shape
-                size: root.roomy ? Theme.iconHuge : Theme.iconLarge
-            }
-
-            Column {
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - badge.width - parent.spacing
-
-                Prose {
-                    color: Theme.inkSoft
-                    font: Theme.strong
-                    text: root.firm.sector
-                    tight: true
-                    width: parent.width
-                }
-
-                Prose {
-                    Accessible.role: Accessible.Heading
-                    font: root.roomy ? Theme.display : Theme.title
-                    text: root.firm.name
-                    tight: true
-                    width: parent.width
-                }
-
-                Prose {
-                    color: Theme.inkSoft
-                    font: Theme.body
-                    text: root.firm.parentFirm
-                    tight: true
-                    visible: text !== ""
-                    width: parent.width
-                }
-            }
         }
 
         Rectangle {
+            id: status
+
             anchors.left: parent.left
             color: Theme.marigold
-            height: status.implicitHeight + Theme.gapSmall
+            height: how.implicitHeight + Theme.gapSmall
             radius: Theme.radius
             visible: !root.firm.here
-            width: Math.min(parent.width, status.implicitWidth + Theme.gap * 2)
+            width: Math.min(parent.width, how.implicitWidth + Theme.gap * 2)
 
             Prose {
-                id: status
+                id: how
 
                 anchors.centerIn: parent
                 color: Theme.textOn(Theme.marigold)
@@ -97,91 +69,32 @@ Item {
         }
 
         Prose {
-            font: root.roomy ? Theme.lead : Theme.body
+            id: about
+
+            font: root.roomy ? root.firm.loose(text, Theme.lead, 1.6, width, root.spare) : Theme.body
             text: root.firm.about
             width: parent.width
         }
 
-        Flow {
-            spacing: Theme.gapLarge
+        FirmFigures {
+            id: figures
+
+            figures: root.firm.figures
+            roomy: root.roomy
             width: parent.width
-
-            Repeater {
-                model: root.firm.figures
-
-                Column {
-                    id: figure
-
-                    required property string digits
-                    required property string label
-                    required property string source
-
-                    width: Math.min(Math.max(number.implicitWidth, Theme.target * 4), column.width)
-
-                    Prose {
-                        id: number
-
-                        color: Theme.action
-                        font: root.roomy ? Theme.display : Theme.title
-                        horizontalAlignment: Text.AlignLeft
-                        text: figure.digits
-                        tight: true
-                        width: parent.width
-                    }
-
-                    Prose {
-                        font: Theme.strong
-                        text: figure.label
-                        tight: true
-                        width: parent.width
-                    }
-
-                    Prose {
-                        color: Theme.inkSoft
-                        font: Theme.caption
-                        text: figure.source
-                        tight: true
-                        width: parent.width
-                    }
-                }
-            }
         }
 
-        Column {
-            spacing: Theme.gapSmall
+        FirmSites {
+            id: sites
+
+            grand: root.roomy && Theme.inkAbove <= 0
+            sites: root.firm.sites
             width: parent.width
-
-            Repeater {
-                model: root.firm.sites
-
-                Row {
-                    id: site
-
-                    required property string name
-                    required property string precision
-
-                    spacing: Theme.gapSmall
-                    width: column.width
-
-                    Icon {
-                        id: mark
-
-                        color: Theme.inkSoft
-                        name: "mdi6.map-marker"
-                        size: Theme.icon * 0.8
-                    }
-
-                    Prose {
-                        font: Theme.body
-                        text: site.name + " · " + site.precision
-                        tight: true
-                        width: parent.width - mark.width - parent.spacing
-                    }
-                }
-            }
         }
 
         Prose {
+            id: said
+
             color: Theme.inkSoft
             font: Theme.caption
             text: [root.firm.since, root.firm.source].filter(part => part !== "").join(" · ")
@@ -189,10 +102,14 @@ Item {
             visible: text !== ""
             width: parent.width
         }
+    }
 
-        Loader {
-            sourceComponent: root.actions
-            width: parent.width
-        }
+    Loader {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        anchors.left: column.left
+        sourceComponent: root.actions
+        width: root.inner
     }
 }

@@ -5,7 +5,7 @@ import Kiosk.Components
 import Kiosk.Map
 import Kiosk.ViewModels
 
-// One firm, with the region beside it and its point lit.
+// One firm on its sector's band, with the region beside it and its point lit.
 Rectangle {
     id: root
 
@@ -21,13 +21,41 @@ Rectangle {
 
     color: Theme.paper
 
+    Rectangle {
+        id: band
+
+        anchors.bottom: Theme.portrait ? locator.top : parent.bottom
+        anchors.left: parent.left
+        anchors.top: parent.top
+        color: root.firm.colour
+        width: Theme.iconHuge + Theme.gap * 2
+
+        Lattice {
+            anchors.fill: parent
+            opacity: 0.2
+            stroke: Theme.textOn(root.firm.colour)
+            tile: Theme.iconHuge
+            visible: !Theme.highContrast
+        }
+
+        Badge {
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.top: parent.top
+            anchors.topMargin: Theme.edge
+            fill: Theme.card
+            icon: root.firm.icon
+            shape: root.firm.shape
+            size: Theme.iconHuge
+        }
+    }
+
     Scroller {
         id: scroller
 
         anchors.bottom: Theme.portrait ? locator.top : parent.bottom
         anchors.bottomMargin: Theme.gap + (Theme.portrait ? 0 : root.foot)
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.margin
+        anchors.left: band.right
+        anchors.leftMargin: Theme.gapLarge
         anchors.right: Theme.portrait ? parent.right : locator.left
         anchors.rightMargin: Theme.margin
         anchors.top: parent.top
@@ -35,6 +63,7 @@ Rectangle {
 
         FirmCard {
             firm: root.firm
+            room: scroller.height
             roomy: true
             width: scroller.room
 

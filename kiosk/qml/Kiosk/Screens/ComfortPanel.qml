@@ -4,12 +4,13 @@ import QtQuick
 import Kiosk.Components
 import Kiosk.ViewModels
 
-// Text size, contrast, motion and reach; each change shows at once.
+// Text size, contrast, motion and reach, over the whole page; each change shows at once.
 PanelFrame {
     id: root
 
     required property KioskViewModel kiosk
     readonly property ComfortViewModel comfort: root.kiosk.comfort
+    readonly property real share: (depth - standard.height) / 4 - Theme.gap
 
     title: Words.comfortTitle
 
@@ -24,6 +25,7 @@ PanelFrame {
             icon: "mdi6.format-size"
             on: root.comfort.largeText
             second: Words.textLarge
+            share: root.share
             subject: Words.textSize
             width: parent.width
 
@@ -35,6 +37,7 @@ PanelFrame {
             icon: "mdi6.contrast-circle"
             on: root.comfort.highContrast
             second: Words.contrastHigh
+            share: root.share
             subject: Words.contrast
             width: parent.width
 
@@ -46,6 +49,7 @@ PanelFrame {
             icon: "mdi6.motion-outline"
             on: root.comfort.reducedMotion
             second: Words.motionReduced
+            share: root.share
             subject: Words.motion
             width: parent.width
 
@@ -57,6 +61,7 @@ PanelFrame {
             icon: "mdi6.wheelchair-accessibility"
             on: root.comfort.lowReach
             second: Words.switchedOn
+            share: root.share
             subject: Words.lowReach
             width: parent.width
 
@@ -64,6 +69,8 @@ PanelFrame {
         }
 
         TextTap {
+            id: standard
+
             anchors.left: parent?.left
             pictogram: "mdi6.restore"
             label: Words.resetComfort

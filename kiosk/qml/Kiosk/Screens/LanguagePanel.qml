@@ -10,16 +10,22 @@ PanelFrame {
 
     required property KioskViewModel kiosk
 
+    readonly property int columns: Theme.portrait ? 1 : 2
+    readonly property int lines: Math.ceil(names.count / columns)
+    readonly property real least: Theme.target * 2
+
     title: Words.chooseLanguage
 
     onClosed: root.kiosk.toggleLanguage()
 
     Grid {
-        columns: Theme.portrait ? 1 : 2
+        columns: root.columns
         spacing: Theme.gap
         width: parent?.width ?? 0
 
         Repeater {
+            id: names
+
             model: root.kiosk.languages
 
             Tap {
@@ -31,9 +37,9 @@ PanelFrame {
 
                 chosen: tap.code === Reading.language
                 fill: chosen ? Theme.action : Theme.card
-                height: Theme.target * 2
+                height: Math.max(root.least, Math.min(root.least * 2, (root.depth + Theme.gap) / root.lines - Theme.gap))
                 label: tap.name
-                width: (root.room - (Theme.portrait ? 0 : Theme.gap)) / (Theme.portrait ? 1 : 2)
+                width: (root.room + Theme.gap) / root.columns - Theme.gap
 
                 contentItem: Item {
                     OwnName {
@@ -41,7 +47,7 @@ PanelFrame {
                         anchors.centerIn: parent
                         code: tap.code
                         color: tap.chosen ? Theme.onAction : Theme.ink
-                        font: Theme.fontFor(tap.code, Theme.title)
+                        font: Theme.fontFor(tap.code, Theme.largeText ? Theme.title : Theme.display)
                         name: tap.name
                     }
                 }

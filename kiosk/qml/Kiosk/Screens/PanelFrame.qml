@@ -13,6 +13,7 @@ T.Pane {
 
     default property alias content: scroller.content
     readonly property real room: scroller.room
+    readonly property real depth: scroller.height
 
     signal closed
 

@@ -22,7 +22,15 @@ def load_basemap(file: Path) -> Basemap:
     """The basemap in `file`. Raises InstallationError if it is missing or is not a basemap."""
     try:
         return _basemap(json.loads(file.read_bytes()))
-    except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
+    except (
+        OSError,
+        ValueError,
+        LookupError,
+        TypeError,
+        ArithmeticError,
+        AttributeError,
+        RecursionError,
+    ) as error:
         raise InstallationError(f"The map file {file.name} cannot be read: {error!r}") from error
 
 

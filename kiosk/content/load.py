@@ -16,12 +16,12 @@ from kiosk.content.deck_files import DeckFiles
 from kiosk.content.kinds import BAD, Kind
 from kiosk.content.named_files import PinFile
 from kiosk.content.nodes import Mapping, Node, Scalar, Sequence
-from kiosk.content.places import NotAMap, read_region
 from kiosk.content.records import Values
 from kiosk.content.schema import DECK, FIRMS_FILE, LANGUAGES, SLIDES, SOURCES_FILE, STALE_AFTER
 from kiosk.content.survey import Reading, Survey
 from kiosk.content.words import FILE as WORDS_FILE
 from kiosk.content.words import call_to_touch, load_words
+from kiosk.domain.basemap import Basemap
 from kiosk.domain.content import Content
 from kiosk.domain.deck import Attract, Deck, Section, Source
 from kiosk.domain.problems import Problem, Severity
@@ -37,9 +37,8 @@ def load_content(folder: Path) -> Content:
         ContentError: with every problem, if any of them is an error.
         InstallationError: a file of the program's own is missing or damaged.
     """
-    deck, _ = load_deck(folder)
-    words = load_words(paths.assets() / WORDS_FILE, deck.folder)
-    return Content(deck, words, load_basemap(deck.basemap) if deck.basemap else None)
+    deck, basemap, _ = _sound(folder, None)
+    return Content(deck, load_words(paths.assets() / WORDS_FILE, deck.folder), basemap)
 
 
 def load_deck(folder: Path, *, today: datetime.date | None = None) -> tuple[Deck, tuple[Problem, ...]]:
@@ -50,24 +49,33 @@ def load_deck(folder: Path, *, today: datetime.date | None = None) -> tuple[Deck
     Raises:
         ContentError: with every problem, if any of them is an error.
     """
-    deck, problems = _load(folder, today)
-    if deck is None or any(problem.severity is Severity.ERROR for problem in problems):
-        raise ContentError(problems)
+    deck, _, problems = _sound(folder, today)
     return deck, problems
 
 
 def check_deck(folder: Path, *, today: datetime.date | None = None) -> tuple[Problem, ...]:
     """Every problem of a deck, errors and warnings, in the order of files and lines."""
-    return _load(folder, today)[1]
+    return _load(folder, today)[2]
 
 
-def _load(folder: Path, today: datetime.date | None) -> tuple[Deck | None, tuple[Problem, ...]]:
+Problems = tuple[Problem, ...]
+
+
+def _sound(folder: Path, today: datetime.date | None) -> tuple[Deck, Basemap | None, Problems]:
+    deck, basemap, problems = _load(folder, today)
+    if deck is None or any(problem.severity is Severity.ERROR for problem in problems):
+        raise ContentError(problems)
+    return deck, basemap, problems
+
+
+def _load(folder: Path, today: datetime.date | None) -> tuple[Deck | None, Basemap | None, Problems]:
     survey = Survey(folder.absolute(), today or datetime.datetime.now().astimezone().date())
+    loader = _Loader(survey)
     with _collector_at_rest():
-        deck = _Loader(survey).load()
+        deck = loader.load()
     problems = tuple(sorted(set(survey.problems)))
     survey.forget()
-    return deck, problems
+    return deck, loader.basemap, problems
 
 
 @contextmanager
@@ -86,6 +94,7 @@ class _Loader:
     """Reads the files of one deck in the order in which they name each other."""
 
     def __init__(self, survey: Survey) -> None:
+        self.basemap: Basemap | None = None
         self._survey = survey
         self._files = DeckFiles(survey)
 
@@ -135,16 +144,14 @@ class _Loader:
             self._survey.unread.add("place")
             return
         try:
-            region = read_region(file)
-            if file.is_relative_to(self._survey.folder):
-                load_basemap(file)  # a map that did not come with the program is tried
-        except (NotAMap, InstallationError, OSError):
+            self.basemap = load_basemap(file)
+        except InstallationError:
             self._survey.unread.add("place")
             message = f"{file.name} is not a map like the program's own"
             reading.error(reading.root, message, "assets/map/west-midlands.geojson is one", key="map")
             return
-        self._survey.names["place"] = dict.fromkeys(region.ids)
-        self._survey.bounds = region.bounds
+        self._survey.names["place"] = dict.fromkeys(self.basemap.ids)
+        self._survey.bounds = self.basemap.bounds
 
     def _default_pins(self, reading: Reading) -> None:
         root = reading.root

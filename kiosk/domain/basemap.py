@@ -85,6 +85,11 @@ class Basemap:
             box = box.joined(other)
         return box
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """What `place` and `show` in a deck may name."""
+        return *self._areas, *self._places
+
     def area(self, area_id: str) -> Area | None:
         return self._areas.get(area_id)
 

@@ -4,7 +4,8 @@ import QtQuick
 import Kiosk.Components
 import Kiosk.ViewModels
 
-// A firm in a list: badge, name, and where it is or how things stand.
+// A firm in a list: badge, name, and where it is or how things stand. In a short list it may take its `share`
+// of the page; then it shows more.
 Tap {
     id: root
 
@@ -16,8 +17,11 @@ Tap {
     required property string sector
     required property string shape
 
+    property real share: 0
+    readonly property bool grand: share > Theme.target * 1.8 && !Theme.largeText && Theme.inkAbove <= 0
+
     Accessible.description: root.sector + ", " + root.note
-    implicitHeight: Math.max(Theme.target, words.implicitHeight + Theme.gap)
+    implicitHeight: Math.max(Theme.target, words.implicitHeight + Theme.gap, Math.min(share, Theme.target * 3.2))
     label: root.name
 
     contentItem: Item {
@@ -30,7 +34,7 @@ Tap {
             fill: root.colour
             icon: root.pictogram
             shape: root.shape
-            size: Theme.pin * 1.2
+            size: root.grand ? Theme.iconHuge : Theme.pin * 1.2
         }
 
         Column {
@@ -44,7 +48,7 @@ Tap {
 
             Prose {
                 Accessible.ignored: true
-                font: Theme.strong
+                font: root.grand ? Theme.heading : Theme.strong
                 text: root.name
                 tight: true
                 width: parent.width
@@ -53,7 +57,7 @@ Tap {
             Prose {
                 Accessible.ignored: true
                 color: Theme.inkSoft
-                font: Theme.caption
+                font: root.grand ? Theme.body : Theme.caption
                 text: root.note
                 tight: true
                 width: parent.width

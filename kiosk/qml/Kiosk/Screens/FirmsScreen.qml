@@ -13,6 +13,7 @@ Rectangle {
     required property KioskViewModel kiosk
 
     readonly property int columns: Theme.portrait || Theme.largeText ? 1 : 2
+    readonly property real share: scroller.height / Math.ceil(listed.count / columns) - Theme.gapSmall
 
     color: Theme.paper
 
@@ -64,11 +65,14 @@ Rectangle {
             width: scroller.room
 
             Repeater {
+                id: listed
+
                 model: root.firms.firms
 
                 FirmTile {
                     id: tile
 
+                    share: root.share
                     width: (scroller.room - Theme.gapSmall * (root.columns - 1)) / root.columns
 
                     onClicked: root.kiosk.openFirm(tile.firmId)

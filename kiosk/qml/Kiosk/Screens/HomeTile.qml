@@ -61,15 +61,29 @@ Tap {
             anchors.top: parent.top
             color: root.textColor
             name: root.pictogram
-            size: Math.min(Theme.iconHuge, root.height * 0.42)
+            size: Math.min(Theme.iconHuge * 1.4, root.height * 0.42)
             visible: !root.isMap && clear
         }
 
         Prose {
-            id: measure
+            id: giant
+
+            readonly property bool fits: contentWidth <= width && lineCount < 3 && implicitHeight < root.height * 0.6
 
             Accessible.ignored: true
-            font: root.large ? Theme.title : Theme.heading
+            font: Theme.title
+            text: root.title
+            tight: true
+            visible: false
+            width: words.width
+            wrapMode: Text.WordWrap
+        }
+
+        Prose {
+            id: plain
+
+            Accessible.ignored: true
+            font: Theme.heading
             text: root.title
             tight: true
             visible: false
@@ -91,7 +105,7 @@ Tap {
 
                 Accessible.ignored: true
                 color: root.textColor
-                font: measure.implicitHeight > root.height - Theme.gap * 2 ? Theme.strong : measure.font
+                font: giant.fits && (root.large || !Theme.largeText) ? Theme.title : plain.implicitHeight < root.height - Theme.gap * 2 ? Theme.heading : Theme.strong
                 text: root.title
                 tight: true
                 width: parent.width
@@ -103,7 +117,7 @@ Tap {
                 font: Theme.body
                 text: root.subtitle
                 tight: true
-                visible: text !== "" && (root.isMap || root.width > root.height * 2) && !Theme.largeText
+                visible: text !== "" && (root.isMap || root.width > root.height * 1.8) && !Theme.largeText
                 width: parent.width
             }
         }

@@ -11,12 +11,16 @@ import os
 import pickle
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
 from kiosk.domain.content import Content
 from kiosk.errors import KioskError
+
+ROOM = 1 << 20
+"""Bytes, the most that Linux gives a pipe of an ordinary user."""
 
 
 def read_beside(folder: Path) -> Callable[[], Content]:
@@ -32,6 +36,7 @@ def read_beside(folder: Path) -> Callable[[], Content]:
     if not hasattr(os, "fork") or "PySide6" in sys.modules:
         return partial(_read, folder)
     answer, sender = os.pipe()
+    _widen(sender)
     sys.stdout.flush()
     sys.stderr.flush()
     child = os.fork()
@@ -40,6 +45,15 @@ def read_beside(folder: Path) -> Callable[[], Content]:
         _answer(folder, sender)
     os.close(sender)
     return partial(_await, child, answer)
+
+
+def _widen(pipe: int) -> None:
+    """Let the reader put its whole answer down, and end, before it is asked for (Linux)."""
+    import fcntl
+
+    if hasattr(fcntl, "F_SETPIPE_SZ"):
+        with suppress(OSError):  # an administrator may allow less: then it takes a little longer
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, ROOM)
 
 
 def _read(folder: Path) -> Content:

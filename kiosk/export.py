@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QEventLoop, QMarginsF, QSaveFile, QSize, QSizeF
 from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPaintDevice, QPaintEngine, QPainter, QPdfWriter
@@ -15,12 +14,8 @@ from PySide6.QtQuick import QQuickItem, QQuickRenderControl, QQuickRenderTarget,
 
 from kiosk.app import Kiosk, application
 from kiosk.domain.content import Content
-from kiosk.domain.session import Comfort
 from kiosk.errors import KioskError
 from kiosk.system import clock
-
-if TYPE_CHECKING:
-    from kiosk.viewmodels.map import MapViewModel
 
 PDF_DPI = 96
 PATIENCE = 10.0
@@ -45,8 +40,7 @@ class Sheet:
         self._kiosk = kiosk
         self._size = QSize(*size)
         kiosk.theme.measure(*size, None)
-        # A still picture shows every movement at its end.
-        kiosk.theme.show(Comfort(reduced_motion=True))
+        kiosk.theme.hold_still()
         self._control = QQuickRenderControl()
         self._window = QQuickWindow(self._control)
         self._window.setGeometry(0, 0, *size)
@@ -65,24 +59,24 @@ class Sheet:
     def draw(self, index: int, device: QPaintDevice) -> None:
         """Draw the slide of that index on a device that can be painted on."""
         self._item.setProperty("number", index)
-        self._settle()
+        self._settle(index)
         self._window.setRenderTarget(QQuickRenderTarget.fromPaintDevice(device))
         self._control.polishItems()
         self._control.sync()
         self._control.render()
 
-    def _settle(self) -> None:
+    def _settle(self, index: int) -> None:
         """Let the slide lay itself out, and its map and pictures arrive."""
         until = clock.now() + PATIENCE
         while True:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            if self._complete() or clock.now() > until:
+            if self._complete(index) or clock.now() > until:
                 return
 
-    def _complete(self) -> bool:
-        region = cast("MapViewModel | None", self._kiosk.kiosk.region)
-        painted = region is None or bool(region.sharp)
+    def _complete(self, index: int) -> bool:
+        slide = self._kiosk.kiosk.slideAt(index)
+        painted = slide is None or slide.painted()
         return painted and not any(map(_loading, _visible(self._item)))
 
     def picture(self, index: int) -> QImage:

@@ -7,6 +7,7 @@ import resource
 import subprocess
 import sys
 import time
+import unicodedata
 from pathlib import Path
 
 import numpy as np
@@ -128,6 +129,21 @@ def test_the_map_is_whole(tmp_path: Path) -> None:
     on_map = sea[:, : int(1920 * 0.64)]
     halves = [half.mean() for rows in np.array_split(on_map, 2) for half in np.array_split(rows, 2, axis=1)]
     assert all(half < 0.85 for half in halves), halves
+
+
+def test_nothing_is_there_to_press_and_everything_to_read(tmp_path: Path) -> None:
+    words = {}
+    for slide in ("map", "jlr-card", "credits"):
+        assert export("--out", tmp_path / f"{slide}.pdf", "--slide", slide).returncode == 0
+        text = PdfReader(tmp_path / f"{slide}.pdf").pages[0].extract_text()
+        # Fonts join f and i into one letter.
+        words[slide] = "".join(unicodedata.normalize("NFKC", text).split())
+    controls = ("Morebelow", "Moreabove", "Showonthemap", "Readitsstory")
+    assert [(slide, word) for slide in words for word in controls if word in words[slide]] == []
+    assert "Engineeringandenergy" in words["map"], "the key of the badges"
+    sources = load_deck(DECK)[0].sources.values()
+    assert [s.title for s in sources if "".join(s.title.split()) not in words["credits"]] == []
+    assert "QtforPython" in words["credits"], "the last words"
 
 
 def test_slides_are_at_rest(tmp_path: Path) -> None:

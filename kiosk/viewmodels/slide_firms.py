@@ -76,7 +76,8 @@ class MapSlideViewModel(SlideViewModel):
         self.changed.connect(self.reworded)
         self._map = slide
         self._firms = firms
-        self._region = region if slide.explore else region.still(slide, self)
+        self._moves = slide.explore and not bool(tools.theme.still)
+        self._region = region if self._moves else region.still(slide, self)
         self._key = Rows(SectorRow, self)
         self._region.changed.connect(self.changed)
         self.refresh()
@@ -88,9 +89,12 @@ class MapSlideViewModel(SlideViewModel):
     def reach(self) -> None:
         self._region.open(self._map)
 
+    def painted(self) -> bool:
+        return bool(self._region.sharp)
+
     @Property(str, constant=True)
     def layoutFile(self) -> str:
-        return "MapLayout.qml" if self._map.explore else "MapPictureLayout.qml"
+        return "MapLayout.qml" if self._moves else "MapPictureLayout.qml"
 
     @Property(Rows, constant=True)
     def key(self) -> Rows:

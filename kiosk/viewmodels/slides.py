@@ -70,6 +70,10 @@ class SlideViewModel(Typesetting):
     def words(self, text: Text | None) -> str:
         return self.tools.reading.text(text)
 
+    def painted(self) -> bool:
+        """Whether what it paints by itself is there to be seen."""
+        return True
+
     @Property(str, constant=True)
     def slideId(self) -> str:
         return self._slide.id

@@ -65,6 +65,7 @@ class Theme(QObject):
         self._reading = reading
         self._glyph = glyph
         self._comfort = Comfort()
+        self._still = False
         self._size = (1920, 1080)
         self._measured_mm: tuple[float, float] | None = None
         self._screen_bottom_mm = look.SCREEN_BOTTOM_MM
@@ -75,6 +76,11 @@ class Theme(QObject):
         """Follow what the visitor chose."""
         self._comfort = comfort
         self._refresh()
+
+    def hold_still(self) -> None:
+        """Draw pictures from now on: every movement at its end, and no control, since nobody can press it."""
+        self._still = True
+        self.show(Comfort(reduced_motion=True))
 
     def measure(self, width: int, height: int, measured_mm: tuple[float, float] | None) -> None:
         """Follow the window's size in pixels, on a panel of that size in millimetres if it is known."""
@@ -303,6 +309,11 @@ class Theme(QObject):
     def reducedMotion(self) -> bool:
         """Whether movements become fades."""
         return self._comfort.reduced_motion
+
+    @Property(bool, notify=changed)
+    def still(self) -> bool:
+        """Whether this is a picture that nobody can press: it shows no controls, and everything at once."""
+        return self._still
 
     @Property(bool, notify=changed)
     def lowReach(self) -> bool:

@@ -3,12 +3,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.ViewModels
 
-// Content that may be taller than its place: it scrolls under the finger, and by two large buttons.
+// Content that may be taller than its place: it scrolls under the finger, and by two large buttons. A still
+// one shows all of it, smaller.
 Item {
     id: root
 
     default property alias content: body.data
-    readonly property bool overflowing: body.height > height + 1
+    readonly property bool tooTall: body.height > height + 1
+    readonly property bool overflowing: tooTall && !Theme.still
     readonly property real room: width - Theme.stroke * 2
 
     // Clipped wider than it is: a kaf at the start of a line reaches far over the edge.
@@ -36,6 +38,8 @@ Item {
                 id: body
 
                 height: childrenRect.height
+                scale: root.tooTall && Theme.still ? root.height / height : 1
+                transformOrigin: Reading.rtl ? Item.TopRight : Item.TopLeft
                 width: root.room
                 x: Theme.stroke
             }

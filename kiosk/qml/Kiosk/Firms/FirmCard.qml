@@ -107,6 +107,7 @@ Item {
     Loader {
         id: foot
 
+        active: !Theme.still
         anchors.bottom: parent.bottom
         anchors.left: column.left
         sourceComponent: root.actions

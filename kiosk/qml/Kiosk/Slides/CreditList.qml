@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Kiosk.Components
 import Kiosk.ViewModels
 
 // Names, each with what is owed to it.
@@ -10,39 +9,18 @@ Column {
 
     required property Rows model
 
-    property font headFont: Theme.label
     property color headColor: Theme.ink
+    property font headFont: Theme.label
 
     spacing: Theme.gap
 
     Repeater {
         model: root.model
 
-        Column {
-            id: credit
-
-            required property string detail
-            required property string name
-
-            spacing: 0
+        CreditEntry {
+            headColor: root.headColor
+            headFont: root.headFont
             width: root.width
-
-            Prose {
-                color: root.headColor
-                font: root.headFont
-                horizontalAlignment: Text.AlignLeft
-                text: credit.name
-                tight: true
-                width: credit.width
-            }
-
-            Prose {
-                color: Theme.inkSoft
-                font: Theme.caption
-                horizontalAlignment: Text.AlignLeft
-                text: credit.detail
-                width: credit.width
-            }
         }
     }
 }

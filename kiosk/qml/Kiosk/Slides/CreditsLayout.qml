@@ -12,13 +12,14 @@ SlideFrame {
 
     readonly property real column: upright ? inner : (inner - Theme.gapLarge * 2) / 2
 
-    needed: all.implicitHeight
+    needed: Theme.still ? 0 : all.implicitHeight
     shown: root.slide
 
     Column {
         id: all
 
         spacing: Theme.gapLarge
+        visible: !Theme.still
         width: root.inner
 
         Prose {
@@ -52,6 +53,16 @@ SlideFrame {
             headFont: Theme.heading
             model: root.slide.rest
             width: root.inner
+        }
+    }
+
+    Loader {
+        active: Theme.still
+        width: root.inner
+
+        sourceComponent: CreditSheet {
+            room: root.room
+            slide: root.slide
         }
     }
 }

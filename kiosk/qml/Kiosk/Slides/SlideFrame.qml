@@ -6,7 +6,7 @@ import Kiosk.ViewModels
 
 // What every layout stands in: ground, section, title, body, sources. A `panelled` slide has its title on the
 // section's colour, beside the body or, where the page is upright, above it. A body that needs more than `room`
-// scrolls, by two buttons; the lowest strip stays free for turning the page.
+// scrolls, by two buttons, or is smaller where the page is still; the lowest strip stays free for turning the page.
 Item {
     id: root
 
@@ -27,7 +27,8 @@ Item {
     readonly property real start: upright ? Theme.margin * 1.6 : Theme.margin * 1.2
     readonly property real bodyStart: headed && !beside ? start + header.height + (panelled ? Theme.gapLarge * 2.4 : Theme.gapLarge) : start
     readonly property real room: height - bodyStart - strip - (footer.visible ? footer.height + Theme.gap : Theme.gap)
-    readonly property bool overflowing: needed > room + 1
+    readonly property bool tooTall: needed > room + 1
+    readonly property bool overflowing: tooTall && !Theme.still
     readonly property real inner: width - panelWidth - side * 2
     readonly property alias reveal: curtain.amount
     default property alias body: body.data
@@ -72,6 +73,8 @@ Item {
             anchors.right: parent.right
             anchors.rightMargin: root.side
             height: Math.max(root.room, root.needed)
+            scale: root.tooTall && Theme.still ? root.room / height : 1
+            transformOrigin: Reading.rtl ? Item.TopRight : Item.TopLeft
             y: root.bodyStart
         }
 
@@ -80,14 +83,13 @@ Item {
 
             anchors.left: body.left
             anchors.right: body.right
-            anchors.top: body.bottom
-            anchors.topMargin: Theme.gap
             color: Theme.inkSoft
             font: Theme.caption
             horizontalAlignment: Text.AlignLeft
             text: root.sources
             tight: true
             visible: text !== ""
+            y: body.y + body.height * body.scale + Theme.gap
         }
     }
 

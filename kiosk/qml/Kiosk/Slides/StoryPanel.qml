@@ -70,6 +70,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: root.side
         spacing: Theme.gap
+        visible: !Theme.still
 
         IconTap {
             Accessible.description: root.slide.title

@@ -4,7 +4,8 @@ import QtQuick
 import Kiosk.Components
 import Kiosk.ViewModels
 
-// The line across the page, with events by turns above and below it. What does not fit comes by two buttons.
+// The line across the page, with events by turns above and below it. What does not fit comes by two buttons;
+// a still line holds all.
 Item {
     id: root
 
@@ -19,7 +20,7 @@ Item {
     readonly property real least: (room - (stepping ? buttons : 0) - knot) / 2 - Theme.gap
     readonly property real half: Math.max(least, flags.tallest)
     readonly property real fixedHeight: Theme.title.pixelSize * 1.4 + (Theme.label.pixelSize + Theme.caption.pixelSize) * (Theme.leadingTight + Theme.inkAbove + Theme.inkBelow) + Theme.gapSmall * 4
-    readonly property int count: root.slide.across(Theme.strong, width, (room - buttons - knot) / 2 - Theme.gap - fixedHeight)
+    readonly property int count: Theme.still ? root.slide.count : root.slide.across(Theme.strong, width, (room - buttons - knot) / 2 - Theme.gap - fixedHeight)
     readonly property bool stepping: count < root.slide.count
     readonly property real step: width / (count + 1)
     readonly property real cellWidth: step * 2 * 0.92

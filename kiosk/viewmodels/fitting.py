@@ -14,6 +14,9 @@ from PySide6.QtGui import QFont, QTextLayout, QTextOption
 TOLERANCE = 1.01
 """A line that fills its space to the last pixel may wrap when drawn."""
 
+GATHER = 0.76
+"""How much of its size a headline gives up for fewer lines."""
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -78,6 +81,19 @@ def largest(font: QFont, ratio: float, fits: Callable[[QFont], bool]) -> QFont:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if fits(sized(font, middle)) else (low, middle - 1)
     return sized(font, low)
+
+
+def gathered(text: str, font: QFont, least: int, room: Room) -> QFont:
+    """The face, or the same down to `GATHER` of its size, not below `least` pixels, if the text then has a
+    line fewer than three or more.
+    """
+    width = room.width / TOLERANCE
+    lines = measure(text, font, width).lines
+    if lines < 3:
+        return font
+    sizes = range(font.pixelSize(), max(least, round(font.pixelSize() * GATHER)) - 1, -1)
+    faces = (sized(font, pixels) for pixels in sizes)
+    return next((face for face in faces if measure(text, face, width).lines < lines), font)
 
 
 def common(texts: Iterable[str], font: QFont, ratio: float, room: Room) -> QFont:

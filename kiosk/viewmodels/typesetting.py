@@ -47,6 +47,12 @@ class Typesetting(QObject):
         return self.fit([text], font, ratio, self.room(width, height, tight=True))
 
     @Slot(str, QFont, float, float, float, result=QFont)
+    def headline(self, text: str, font: QFont, ratio: float, width: float, height: float) -> QFont:
+        """As `fitted`, but a little smaller where that saves a third line: one word to a line reads badly."""
+        room = self.room(width, height, tight=True)
+        return fitting.gathered(text, self.fit([text], font, ratio, room), font.pixelSize(), room)
+
+    @Slot(str, QFont, float, float, float, result=QFont)
     def loose(self, text: str, font: QFont, ratio: float, width: float, height: float) -> QFont:
         """The font for running text, as `fitted` for a headline."""
         return self.fit([text], font, ratio, self.room(width, height))

@@ -16,7 +16,7 @@ SlideFrame {
     // Where the two lattices meet, on a whole number of tiles so that their knots coincide.
     readonly property real seam: tile * Math.round((upright ? height : width) * 0.6 / tile)
     readonly property real reach: root.upright ? width * 0.56 : Math.min(width * 0.32, height * 0.62)
-    readonly property real narrow: width - side - reach * 1.78
+    readonly property real narrow: width - side - reach * 1.45
     // Measured, not asked of the column itself: its answer would change the question.
     readonly property real least: height - start - strip - Theme.gapLarge * 3 - Theme.lead.pixelSize * Theme.leading * 4
     readonly property bool crowded: !upright && !root.slide.fits(root.slide.title, Theme.display, narrow, least)
@@ -97,7 +97,7 @@ SlideFrame {
 
             Accessible.role: Accessible.Heading
             color: root.slide.onFill
-            font: root.slide.fitted(root.slide.title, Theme.display, 2.3, root.column, root.free - tail.implicitHeight)
+            font: root.slide.headline(root.slide.title, Theme.display, 2.3, root.column, root.free - tail.implicitHeight)
             horizontalAlignment: Text.AlignLeft
             text: root.slide.title
             tight: true

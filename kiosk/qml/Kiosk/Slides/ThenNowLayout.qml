@@ -17,8 +17,8 @@ SlideFrame {
     readonly property font headFont: root.slide.heads([thenHead, Words.nowWord], Theme.title, count === 1 ? 3 : 1.7, cellWidth, upright ? room / count * 0.17 : room * (count === 1 ? 0.3 : 0.18))
     readonly property real headHeight: upright ? 0 : heads.height + Theme.gapLarge
     readonly property real cellHeight: (room - headHeight) / (upright ? count * 2 : count)
-    readonly property real spare: cellHeight - Theme.caption.pixelSize * (Theme.leading + Theme.inkAbove + Theme.inkBelow) - Theme.gap * (upright ? 3 : 4) - (upright ? headFont.pixelSize * (Theme.leadingTight + Theme.inkAbove + Theme.inkBelow) + Theme.gap * 2 : 0)
-    readonly property font wordFont: root.slide.common(Theme.strong, count === 1 ? 3.2 : 2.6, cellWidth - (upright ? 0 : Theme.gap), spare, true)
+    readonly property real spare: cellHeight - small.implicitHeight - Theme.gap * (upright ? 5 : 4) - (upright ? strong.implicitHeight : 0)
+    readonly property font wordFont: root.slide.common(Theme.strong, count === 1 ? 3.8 : 2.6, cellWidth - (upright ? 0 : Theme.gap), spare, true)
     readonly property color faded: Theme.highContrast ? Theme.ink : Qt.tint(Theme.inkSoft, Qt.alpha(Theme.land, 0.25))
 
     needed: upright ? storeys.implicitHeight : headHeight + pairs.implicitHeight
@@ -42,6 +42,17 @@ SlideFrame {
         }
     }
 
+    // As tall as a source under a text: a line is taller than its font says, in Nastaliq above all.
+    Prose {
+        id: small
+
+        Accessible.ignored: true
+        font: Theme.caption
+        text: Words.nowWord
+        tight: true
+        visible: false
+    }
+
     Row {
         id: heads
 
@@ -58,6 +69,8 @@ SlideFrame {
         }
 
         Prose {
+            id: strong
+
             color: root.slide.accent
             font: root.headFont
             horizontalAlignment: Text.AlignLeft

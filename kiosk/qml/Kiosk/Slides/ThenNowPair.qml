@@ -50,7 +50,7 @@ Item {
         anchors.top: parent.top
         anchors.topMargin: Theme.gap
         color: root.accent
-        height: Theme.icon * 1.6
+        height: Math.max(Theme.icon * 1.6, Math.min(root.gutter * 0.72, root.wordFont.pixelSize))
         radius: height / 2
         width: height
 
@@ -58,6 +58,7 @@ Item {
             anchors.centerIn: parent
             color: Theme.textOn(root.accent)
             name: Reading.rtl ? "mdi6.arrow-left" : "mdi6.arrow-right"
+            size: parent.height * 0.62
         }
     }
 

@@ -5,7 +5,7 @@ import Kiosk.Components
 import Kiosk.ViewModels
 
 // One figure: the arc of its whole, or its pictogram; the numeral; what it means; and who says so.
-// The arc stands above the numeral, or `aside` at the far end.
+// The arc stands above the numeral, or `aside` at the far end. A line parts it from the figure `apart` above it.
 Item {
     id: root
 
@@ -27,13 +27,27 @@ Item {
 
     property bool aside: false
 
+    property real apart: 0
+
     implicitHeight: aside ? Math.max(told.height, sign.height) : told.y + told.height
+
+    Rectangle {
+        Accessible.ignored: true
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: -root.apart / 2
+        color: Theme.line
+        height: Theme.hairline
+        visible: root.apart > 0
+    }
 
     Row {
         id: sign
 
         anchors.left: parent.left
         anchors.right: parent.right
+        y: root.aside ? (root.height - height) / 2 : 0
         layoutDirection: root.aside ? Qt.RightToLeft : Qt.LeftToRight
 
         FigureMark {
@@ -54,7 +68,7 @@ Item {
         anchors.left: parent.left
         spacing: Theme.gap
         width: root.aside ? root.width - root.mark * 2 - Theme.gapLarge : root.width
-        y: root.aside ? 0 : sign.height + Theme.gapLarge * 1.6
+        y: root.aside ? (root.height - height) / 2 : sign.height + Theme.gapLarge * 1.6
 
         Numeral {
             decimals: root.decimals

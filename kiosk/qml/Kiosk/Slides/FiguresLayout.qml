@@ -37,6 +37,9 @@ SlideFrame {
             model: root.slide.figures
 
             FigureCell {
+                required property int index
+
+                apart: root.aside && index >= root.columns ? root.between : 0
                 aside: root.aside
                 height: Math.max(implicitHeight, root.lines > 1 ? root.cellHeight : 0)
                 digits: root.digits

@@ -57,7 +57,7 @@ Column {
                 border.color: root.slide.accent
                 border.width: bar.strong ? 0 : Theme.stroke
                 color: bar.strong ? root.slide.accent : Theme.builtUp
-                height: Math.min(bar.height * 0.6, Theme.iconHuge * 1.6)
+                height: Math.min(bar.height * 0.6, Theme.iconHuge * 2.6)
                 radius: Theme.radius / 2
                 width: Math.max(Theme.stroke, root.width * 0.5 * bar.part * root.reveal)
             }

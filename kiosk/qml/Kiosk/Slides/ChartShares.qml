@@ -12,11 +12,13 @@ Column {
     required property real room
     required property real reveal
 
-    readonly property real barHeight: Math.max(Theme.target, room * 0.26)
+    readonly property real barHeight: Math.max(Theme.target, room * 0.34)
     readonly property int columns: width < room ? 1 : slide.count
     readonly property real cellWidth: (width - Theme.gapLarge * (columns - 1)) / columns
     readonly property real cellHeight: (room - barHeight - Theme.gapLarge * 2) / (columns === 1 ? slide.count : 1)
-    readonly property font valueFont: root.slide.fittedNumber(root.slide.widest, Theme.title, 3.4, cellWidth * 0.8, cellHeight * 0.5)
+    readonly property font valueFont: root.slide.fittedNumber(root.slide.widest, Theme.title, 4.2, cellWidth * 0.8, cellHeight * 0.5)
+
+    readonly property font nameFont: root.slide.common(Theme.heading, 1.6, cellWidth - Theme.band * 2 - Theme.gap, cellHeight * 0.4, true)
 
     spacing: Theme.gapLarge * 1.5
 
@@ -83,7 +85,7 @@ Column {
                     }
 
                     Prose {
-                        font: Theme.heading
+                        font: root.nameFont
                         horizontalAlignment: Text.AlignLeft
                         text: cell.category
                         tight: true

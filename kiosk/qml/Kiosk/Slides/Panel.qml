@@ -4,13 +4,14 @@ import QtQuick
 import Kiosk.Components
 import Kiosk.ViewModels
 
-// The section's colour behind a title, with its jaali and, where it is tall, its pictogram.
+// The section's colour behind a title, with its jaali and, where it is tall, its pictogram below what is `taken`.
 Rectangle {
     id: root
 
     required property SlideViewModel slide
 
     property bool tall: false
+    property real taken: 0
 
     Accessible.ignored: true
     color: root.slide.fill
@@ -39,7 +40,7 @@ Rectangle {
         anchors.leftMargin: Theme.margin * 2
         color: root.slide.sun
         name: root.slide.sectionIcon
-        size: Math.round(Theme.iconHuge * 1.5)
-        visible: root.tall
+        size: Math.round(Math.min(root.width * 0.44, root.height - root.taken - Theme.targetSmall - Theme.gapLarge * 4))
+        visible: root.tall && size > Theme.iconLarge
     }
 }

@@ -11,7 +11,7 @@ Column {
     required property QuizViewModel slide
     required property real room
 
-    readonly property real answerHeight: Math.max(Theme.target, room * 0.115)
+    readonly property real answerHeight: Math.max(Theme.target, room * Math.min(0.15, 0.46 / root.slide.count))
     readonly property real spare: room - progress.height - (answerHeight + Theme.gap) * root.slide.count - Theme.gapLarge * 3
     readonly property font questionFont: root.slide.fitted(root.slide.question, Theme.heading, 2.4, width, spare * 0.42)
 
@@ -48,7 +48,7 @@ Column {
                 answered: root.slide.answered
                 least: root.answerHeight
                 slide: root.slide
-                textFont: root.slide.common(Theme.strong, 2, root.width * 0.8, root.answerHeight, true)
+                textFont: root.slide.common(Theme.strong, 2.2, root.width * 0.8, root.answerHeight, true)
                 width: root.width
 
                 onClicked: root.slide.answer(index)

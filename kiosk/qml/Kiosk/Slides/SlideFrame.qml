@@ -98,6 +98,7 @@ Item {
         anchors.left: parent.left
         anchors.top: parent.top
         slide: root.shown
+        taken: root.start + header.height
         tall: true
         visible: root.beside
         width: root.panelWidth

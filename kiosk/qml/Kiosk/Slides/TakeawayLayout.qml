@@ -10,7 +10,7 @@ SlideFrame {
 
     required property TakeawayViewModel slide
 
-    readonly property real codeSize: Math.max(Theme.iconHuge * 1.6, Math.min(upright ? inner * 0.62 : inner * 0.42, room * (upright ? 0.4 : 0.86)))
+    readonly property real codeSize: Math.max(Theme.iconHuge * 1.6, Math.min(upright ? inner * 0.8 : inner * 0.42, room * (upright ? 0.5 : 0.86)))
     readonly property real column: upright ? inner : inner - codeSize - Theme.gapLarge * 2
     readonly property real spare: upright ? room - codeSize - Theme.gapLarge : room
 

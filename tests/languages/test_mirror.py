@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from kiosk.domain import languages
-from kiosk.domain.deck import Deck
+from kiosk.domain.content import Content
 from tests.languages.conftest import Walk, Walker, walk_through
 from tests.languages.faults import words_of
 from tests.languages.tree import Item, Words
@@ -23,13 +23,13 @@ UNTURNED = ("MapMarks", "MapButtons", "TileSheet", "RegionPicture", "Locator", "
 
 
 @pytest.fixture(scope="module")
-def unmirrored(fonts: None, deck: Deck) -> Callable[[str], Walk]:
+def unmirrored(fonts: None, content: Content) -> Callable[[str], Walk]:
     """The same words in the same type, as though Urdu were read from left to right."""
 
     def walked(orientation: str) -> Walk:
         with pytest.MonkeyPatch.context() as patch:
             patch.setitem(languages._SCRIPTS, LANGUAGE, replace(languages.NASTALIQ, rtl=False))
-            return walk_through(deck, LANGUAGE, orientation)
+            return walk_through(content, LANGUAGE, orientation)
 
     return walked
 

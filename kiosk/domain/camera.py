@@ -24,10 +24,11 @@ SLOWEST = 20.0
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The size of the map on the screen."""
+    """The size of the map on the screen, whose own pixels are `ratio` times as many each way."""
 
     width: float
     height: float
+    ratio: float = 1.0
 
     @property
     def middle(self) -> Point:

@@ -181,13 +181,14 @@ class MapCamera(QObject):
         else:
             self.put(camera)
 
-    @Slot(float, float)
-    def resize(self, width: float, height: float) -> None:
-        """The map has another size on the screen."""
-        if (width, height) == (self.view.width, self.view.height) or width <= 0 or height <= 0:
+    @Slot(float, float, float)
+    def resize(self, width: float, height: float, ratio: float = 1.0) -> None:
+        """The map has another size on the screen, or is on another screen; see View."""
+        view = View(width, height, ratio)
+        if view == self.view or width <= 0 or height <= 0:
             return
         self.move_by(None)
-        self.refit(View(width, height))
+        self.refit(view)
         self.rested.emit()
 
     @Slot()

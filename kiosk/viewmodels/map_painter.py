@@ -9,7 +9,7 @@ import struct
 import sys
 from array import array
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
@@ -42,6 +42,10 @@ class Style:
     core_fill: str = ""
     area: str = ""
     area_fill: str = ""
+
+    def magnified(self, ratio: float) -> Style:
+        """The same with lines so many times as wide."""
+        return replace(self, line_width=self.line_width * ratio, core_width=self.core_width * ratio)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from kiosk.domain.firms import PinSet, Precision
 from kiosk.domain.geography import Box, Point
 from kiosk.domain.map_state import MapState, marks, shown
 from kiosk.domain.pins import Pin, pins
-from kiosk.viewmodels.map_marks import Ink, Mark, paint_cluster, paint_mark
+from kiosk.viewmodels.map_marks import Ink, Mark, paint_cluster, paint_mark, side_of
 from kiosk.viewmodels.map_rows import DotRow, PinRow
 from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.theme import Theme
@@ -64,14 +64,16 @@ class MapPins:
         fanned = [mark.id for mark in drawn if mark.id in state.fanned]
         return dict(zip(fanned, fan(len(fanned), self.size * 1.25), strict=True))
 
-    def rows(self, drawn: Sequence[Cluster], state: MapState, seen: Box, near: Box) -> list[PinRow]:
-        """The marks near the view; those that are seen can be reached by keys."""
+    def rows(
+        self, drawn: Sequence[Cluster], state: MapState, seen: Box, near: Box, ratio: float
+    ) -> list[PinRow]:
+        """The marks near the view; those that are seen can be reached by keys. For the ratio, see View."""
         aside = self.aside(drawn, state)
         few = len(drawn) <= MOST
         chosen = drawn if few else [mark for mark in drawn if near.holds(mark.point)][:MOST]
-        return [self._row(mark, state, aside.get(mark.id, (0.0, 0.0)), seen) for mark in chosen]
+        return [self._row(mark, state, aside.get(mark.id, (0.0, 0.0)), seen, ratio) for mark in chosen]
 
-    def _row(self, mark: Cluster, state: MapState, aside: Point, seen: Box) -> PinRow:
+    def _row(self, mark: Cluster, state: MapState, aside: Point, seen: Box, ratio: float) -> PinRow:
         pin, read = mark.pins[0], self._reading
         sector = self._sectors[pin.sector]
         count = len(mark.firms)
@@ -89,7 +91,8 @@ class MapPins:
             precision=str(pin.precision),
             count=count,
             countText=read.number(count) if count > 1 else "",
-            picture=self._picture(mark, size, chosen=chosen),
+            picture=self._picture(mark, round(size * ratio), ratio, chosen=chosen),
+            side=side_of(round(size * ratio)) / ratio,
             size=size,
             atX=mark.point[0],
             atY=mark.point[1],
@@ -117,39 +120,39 @@ class MapPins:
 
     # --- pictures
 
-    def _picture(self, mark: Cluster, size: float, *, chosen: bool) -> str:
-        night = "night" if bool(self._theme.highContrast) else "day"
+    def _picture(self, mark: Cluster, size: int, ratio: float, *, chosen: bool) -> str:
+        look = f"{size}/{ratio:g}/{'night' if bool(self._theme.highContrast) else 'day'}"
         if len(mark.firms) > 1:
             counts = Counter(self._sectors[self._firms[firm].sector].colour for firm in mark.firms)
             shares = ",".join(f"{token}:{count}" for token, count in sorted(counts.items()))
-            return f"image://map/cluster/{round(size)}/{night}/{shares}"
+            return f"image://map/cluster/{look}/{shares}"
         sector = self._sectors[mark.pins[0].sector]
         ring = "chosen" if chosen else "plain"
         precision = mark.pins[0].precision
-        return f"image://map/pin/{round(size)}/{night}/{sector.id}/{precision}/{ring}"
+        return f"image://map/pin/{look}/{sector.id}/{precision}/{ring}"
 
-    def _ink(self) -> Ink:
+    def _ink(self, ratio: float) -> Ink:
         theme, night = self._theme, bool(self._theme.highContrast)
         outline = theme.hex("cream" if night else "ink")
-        return Ink(outline, theme.hex("marigold"), theme.hex("card"), theme.sizes.mm(0.4))
+        return Ink(outline, theme.hex("marigold"), theme.hex("card"), theme.sizes.mm(0.4) * ratio)
 
     def pin_picture(self, words: list[str]) -> QImage | None:
-        """The picture of ``SIZE/CONTRAST/SECTOR/PRECISION/RING``."""
-        size, _, sector_id, precision, ring = words
+        """The picture of ``SIZE/RATIO/CONTRAST/SECTOR/PRECISION/RING``."""
+        size, ratio, _, sector_id, precision, ring = words
         sector = self._sectors.get(sector_id)
         if sector is None:
             return None
         glyph = self._theme.glyph(sector.icon), self._theme.glyphFamily(sector.icon)
         colour = self._theme.hex(sector.colour)
         mark = Mark(str(sector.shape), glyph, colour, int(size), Precision(precision), ring == "chosen")
-        return paint_mark(mark, self._ink())
+        return paint_mark(mark, self._ink(float(ratio)))
 
     def cluster_picture(self, words: list[str]) -> QImage | None:
-        """The picture of ``SIZE/CONTRAST/COLOUR:COUNT,…``."""
-        size, _, shares = words
+        """The picture of ``SIZE/RATIO/CONTRAST/COLOUR:COUNT,…``."""
+        size, ratio, _, shares = words
         pairs = [share.split(":") for share in shares.split(",")]
         return paint_cluster(
-            {self._theme.hex(token): int(count) for token, count in pairs}, int(size), self._ink()
+            {self._theme.hex(token): int(count) for token, count in pairs}, int(size), self._ink(float(ratio))
         )
 
     # --- small pictures of the region

@@ -12,7 +12,8 @@ from PySide6.QtGui import QColor, QFont
 class PinRow:
     """A pin, or a cluster with its `count`; `dx` and `dy` move it aside when pins that share a point fan out.
 
-    `precision` is "site", "postcode", "town" or "area"; `inView` pins can be reached by keys.
+    Its `picture` is a square of `side` with the badge of `size` in the middle. `precision` is "site",
+    "postcode", "town" or "area"; `inView` pins can be reached by keys.
     """
 
     pinId: str
@@ -26,6 +27,7 @@ class PinRow:
     count: int
     countText: str
     picture: str
+    side: float
     size: float
     atX: float
     atY: float

@@ -125,7 +125,7 @@ class MapScene(MapCamera):
         if gathered or self.resting or len(self._marks) > MOST:
             seen = self.camera.seen(self.view)
             near = seen.widened(MARGIN)
-            self._pin_rows.replace(self._pins.rows(self._marks, self._state, seen, near))
+            self._pin_rows.replace(self._pins.rows(self._marks, self._state, seen, near, self.view.ratio))
             self._label_rows.replace(self._names)
         self.placed.emit()
         if self.resting:

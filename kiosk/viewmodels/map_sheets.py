@@ -105,6 +105,7 @@ class Sheets(QObject):
         self._waiting: list[Tile] = []
         self._serial = 0
         self._budget = BUDGET
+        self._ratio = 1.0
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._paint_some)
         self.sheets = (self._under, self._over)
@@ -123,9 +124,8 @@ class Sheets(QObject):
         if view.width <= 0 or view.height <= 0:
             return
         self._budget = BUDGET if resting else BUDGET_HELD
-        same = (
-            self._over.scale_px == camera.scale and self._over.style == style and self._grid == Grid.of(view)
-        )
+        same = self._over.scale_px == camera.scale and self._over.style == style
+        same = same and self._grid == Grid.of(view) and self._ratio == view.ratio
         if not same and not resting:
             return
         if not same:
@@ -136,7 +136,7 @@ class Sheets(QObject):
         # A sheet that was interrupted starts again; the whole one beneath it stays.
         if not self._waiting:
             self._under, self._over = self._over, self._under
-        self._grid = Grid.of(view)
+        self._grid, self._ratio = Grid.of(view), view.ratio
         self._over.begin(scale, style, self._under.number + 1, self._grid.slots)
 
     def _want(self, camera: Camera) -> None:
@@ -165,9 +165,9 @@ class Sheets(QObject):
         self._serial += 1
         name = str(self._serial)
         part = bounds(tile, scale).grown(OVERLAP / scale)
-        side = SIDE + 2 * OVERLAP
+        side = round((SIDE + 2 * OVERLAP) * self._ratio)
         self._over.images.pop(self._over.slots[slot].picture.rpartition("/")[2], None)
-        self._over.images[name] = self._painter.paint(part, side, side, style)
+        self._over.images[name] = self._painter.paint(part, side, side, style.magnified(self._ratio))
         self._over.slots[slot] = TileRow(tile.column, tile.row, f"image://map/{self._kind}/{name}")
         self._over.held[slot] = tile
 

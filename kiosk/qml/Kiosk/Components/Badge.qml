@@ -15,7 +15,7 @@ Image {
 
     Accessible.ignored: true
     height: size
-    source: "image://badge/" + root.shape + "/" + Math.round(root.size) + "/" + String(root.fill).slice(-6)
+    source: "image://badge/" + root.shape + "/" + Math.round(root.size * Screen.devicePixelRatio) + "/" + String(root.fill).slice(-6)
     width: size
 
     Icon {

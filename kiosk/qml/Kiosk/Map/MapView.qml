@@ -17,10 +17,11 @@ Item {
     readonly property real mapScale: root.map.scale
     readonly property real originX: Math.round(root.width / 2 - root.map.centreX * root.mapScale)
     readonly property real originY: Math.round(root.height / 2 - root.map.centreY * root.mapScale)
+    readonly property real ratio: Screen.devicePixelRatio
     property bool watching: false
 
     function resize(): void {
-        root.map.resize(root.width, root.height);
+        root.map.resize(root.width, root.height, root.ratio);
     }
 
     function watch(wanted: bool): void {
@@ -40,6 +41,7 @@ Item {
     }
     Component.onDestruction: root.watch(false)
     onHeightChanged: root.resize()
+    onRatioChanged: root.resize()
     onVisibleChanged: root.watch(root.visible)
     onWidthChanged: root.resize()
 

@@ -21,6 +21,7 @@ Item {
     required property string name
     required property string picture
     required property string pinId
+    required property real side
     required property real size
 
     signal pressed(string pin)
@@ -65,7 +66,9 @@ Item {
     Image {
         Accessible.ignored: true
         anchors.centerIn: parent
+        height: root.side
         source: root.picture
+        width: root.side
     }
 
     Text {

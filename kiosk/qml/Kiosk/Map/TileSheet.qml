@@ -27,7 +27,7 @@ Item {
             cache: false
             height: root.side + 2 * root.overlap
             source: picture
-            smooth: root.scale !== 1
+            smooth: root.scale !== 1 || Screen.devicePixelRatio % 1 !== 0
             width: root.side + 2 * root.overlap
             x: column * root.side - root.overlap
             y: row * root.side - root.overlap

@@ -70,7 +70,7 @@ class Kiosk:
         self.reading = Reading(language or deck.languages[0], content.words, root)
         self.theme = Theme(self.reading, Icons(), root)
         offer(self.engine, self.reading, self.theme)
-        tools = Tools(deck, self.reading, self.theme)
+        tools = Tools(deck, self.reading, self.theme, content.basemap.licences if content.basemap else ())
         firms = FirmsViewModel(deck.firms, tools, root) if deck.firms else None
         region = self._region(content, root)
         comfort = ComfortViewModel(self.theme, root)

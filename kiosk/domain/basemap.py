@@ -90,6 +90,11 @@ class Basemap:
         """What `place` and `show` in a deck may name."""
         return *self._areas, *self._places
 
+    @property
+    def licences(self) -> tuple[str, ...]:
+        """The wordings that the map's sources ask for."""
+        return tuple(dict.fromkeys(text for _, text in self.attribution))
+
     def area(self, area_id: str) -> Area | None:
         return self._areas.get(area_id)
 

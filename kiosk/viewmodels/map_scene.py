@@ -237,8 +237,3 @@ class MapScene(MapCamera):
     def attribution(self) -> str:
         """Whose data the map is, on one line."""
         return short_credit(self._basemap.attribution)
-
-    @Property(str, constant=True)
-    def licences(self) -> str:
-        """The licences' own wordings, a line each, for the credits."""
-        return "\n".join(text for _, text in self._basemap.attribution)

@@ -13,10 +13,6 @@ from kiosk.viewmodels.slides import SlideViewModel, Tools
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-MAP_CREDITS = (
-    "Contains OS data © Crown copyright and database right",
-    "Source: Office for National Statistics licensed under the Open Government Licence v.3.0",
-)
 FONT_CREDITS = (
     "Noto Sans, Noto Sans Devanagari, Gurmukhi and Gujarati, Noto Nastaliq Urdu: SIL Open Font License 1.1",
     "Material Design Icons, Phosphor, Font Awesome, Remix Icon: by QtAwesome",
@@ -64,13 +60,12 @@ class CreditsViewModel(SlideViewModel):
         half = (len(sources) + 1) // 2
         self._left.replace(sources[:half])
         self._right.replace(sources[half:])
-        self._rest.replace(
-            [
-                CreditRow(say("credits_map"), "\n".join(MAP_CREDITS)),
-                CreditRow(say("credits_fonts"), "\n".join(FONT_CREDITS)),
-                CreditRow(say("credits_program"), say("credits_program_text")),
-            ]
-        )
+        rest = [
+            CreditRow(say("credits_map"), "\n".join(self.tools.map_credits)),
+            CreditRow(say("credits_fonts"), "\n".join(FONT_CREDITS)),
+            CreditRow(say("credits_program"), say("credits_program_text")),
+        ]
+        self._rest.replace([row for row in rest if row.detail])
 
     def _used_sources(self) -> list[d.Source]:
         every = self.tools.deck.sources.values()

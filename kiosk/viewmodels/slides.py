@@ -22,11 +22,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What every slide needs to show itself."""
+    """What every slide needs to show itself; `map_credits` is what the basemap's licences ask to be said."""
 
     deck: Deck
     reading: Reading
     theme: Theme
+    map_credits: tuple[str, ...] = ()
 
     def source(self, source_id: str, date: str = "") -> str:
         """Who says so and when: "September 2025 · Autocar"."""

@@ -7,33 +7,32 @@ import logging
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import cast
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk import paths
 from kiosk.domain.content import Content
 from kiosk.errors import InstallationError, UsageError
 from kiosk.system import clock
-from kiosk.system.badges import BadgeProvider
 from kiosk.system.display import need_display
 from kiosk.system.fonts import load_fonts
 from kiosk.system.icons import Icons
 from kiosk.system.lattice import LatticeProvider
-from kiosk.system.qr import QrProvider
 from kiosk.system.renderer import choose_renderer
-from kiosk.system.touch import TouchGate
-from kiosk.viewmodels.comfort import ComfortViewModel
-from kiosk.viewmodels.firms import FirmsViewModel
-from kiosk.viewmodels.kiosk import KioskViewModel
-from kiosk.viewmodels.map import MapViewModel
+from kiosk.viewmodels.attract import AttractViewModel
 from kiosk.viewmodels.reading import Reading
+from kiosk.viewmodels.region import RegionViewModel
 from kiosk.viewmodels.singletons import offer
-from kiosk.viewmodels.slides import Tools
 from kiosk.viewmodels.theme import Theme
+from kiosk.viewmodels.tools import Tools
+
+if TYPE_CHECKING:
+    from kiosk.viewmodels.kiosk import KioskViewModel
 
 log = logging.getLogger(__name__)
 
@@ -53,57 +52,58 @@ class RunOptions:
 
 
 class Kiosk:
-    """Every part of a running kiosk, alive as long as this is."""
+    """Every part of a running kiosk, alive as long as this is.
+
+    Attract is made first. What is behind it takes longer, and is made when it is first asked for.
+    """
 
     def __init__(self, content: Content, language: str = "", now: Callable[[], float] = clock.now) -> None:
         deck = self.deck = content.deck
         self._now = now
+        self._window: QQuickWindow | None = None
+        self._stage: QQuickItem | None = None
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(paths.qml()))
-        # Qt reads and compiles the screens in a thread of its own while the view models are made.
-        self._screens = QQmlComponent(self.engine)
-        self._screens.loadFromModule("Kiosk", "Stage", QQmlComponent.CompilationMode.Asynchronous)
         self.engine.addImageProvider("lattice", LatticeProvider())
-        self.engine.addImageProvider("badge", BadgeProvider())
-        self.engine.addImageProvider("qr", QrProvider())
         root: QObject = self.engine
         self.reading = Reading(language or deck.languages[0], content.words, root)
         self.theme = Theme(self.reading, Icons(), root)
         offer(self.engine, self.reading, self.theme)
-        tools = Tools(deck, self.reading, self.theme, content.basemap.licences if content.basemap else ())
-        firms = FirmsViewModel(deck.firms, tools, root) if deck.firms else None
-        region = self._region(content, root)
-        comfort = ComfortViewModel(self.theme, root)
-        self.kiosk = KioskViewModel(tools, comfort, firms, region, now, root)
+        map_credits = content.basemap.licences if content.basemap else ()
+        self._tools = Tools(deck, self.reading, self.theme, map_credits)
+        self._region = RegionViewModel(content.basemap, root) if content.basemap else None
+        if self._region is not None:
+            self.engine.addImageProvider("map", self._region.pictures)
+        self._attract = AttractViewModel(self._tools, self._region, root)
 
-    def _region(self, content: Content, root: QObject) -> MapViewModel | None:
-        if content.basemap is None:
-            return None
-        region = MapViewModel(content.deck, content.basemap, self.reading, self.theme, root)
-        self.engine.addImageProvider("map", region.pictures)
-        return region
+    @cached_property
+    def kiosk(self) -> KioskViewModel:
+        """What every screen behind attract shows and does."""
+        from kiosk.inside import make  # as much again as is imported above
+
+        return make(self.engine, self._tools, self._attract, self._region, self._now)
 
     def show(self, width: int, height: int, measured_mm: tuple[float, float] | None = None) -> QQuickWindow:
-        """Load the screens at a size in pixels (and millimetres, where the panel tells them); returns their
-        window, not yet visible.
+        """Load attract at a size in pixels (and millimetres, where the panel tells them); returns its window,
+        not yet visible.
         """
         self.theme.measure(width, height, measured_mm)
-        self.engine.setInitialProperties({"kiosk": self.kiosk, "width": width, "height": height})
+        self.engine.setInitialProperties({"attract": self._attract, "width": width, "height": height})
         self.engine.loadFromModule("Kiosk", "Main")
         windows = self.engine.rootObjects()
         if not windows:
             raise InstallationError("The program's screens cannot be loaded: please install it again.")
-        window = cast(QQuickWindow, windows[0])
+        window = self._window = cast(QQuickWindow, windows[0])
         window.widthChanged.connect(lambda: self._measure(window))
         window.heightChanged.connect(lambda: self._measure(window))
-        TouchGate(
-            window,
-            self._now,
-            lambda: self.theme.sizes.mm_per_px,
-            lambda _: self.kiosk.on_map(),
-            self.kiosk.noticed,
-        )
         return window
+
+    def open(self) -> None:
+        """Put everything else behind attract, if it is not there yet."""
+        if self._stage is None and self._window is not None:
+            from kiosk.inside import furnish
+
+            self._stage = furnish(self._window, self.engine, self.kiosk, self.theme, self._now)
 
     def _measure(self, window: QQuickWindow) -> None:
         width, height = window.width(), window.height()
@@ -152,6 +152,10 @@ def run(options: RunOptions) -> int:
     window.setScreen(target)
     if options.start:
         kiosk.kiosk.begin(options.start)
+        kiosk.open()
+    else:
+        # Queued: this signal comes from within the drawing of a frame.
+        window.frameSwapped.connect(kiosk.open, Qt.ConnectionType.QueuedConnection)
     if options.window:
         window.show()
     else:

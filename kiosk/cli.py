@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from kiosk import __version__
-from kiosk.beside import read_beside
 from kiosk.errors import ContentError, KioskError, UsageError
 
 if TYPE_CHECKING:
@@ -161,6 +160,8 @@ def _pixels(digits: str) -> int:
 def _run(options: argparse.Namespace) -> int:
     # Start-up makes many objects and hardly any garbage: collecting at every thousandth costs a tenth of it.
     gc.disable()
+    from kiosk.beside import read_beside
+
     content = read_beside(_folder(options.deck))
     from kiosk.app import RunOptions, run  # Qt wakes up meanwhile
 
@@ -170,6 +171,8 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
+    from kiosk.beside import read_beside
+
     content = read_beside(_folder(options.deck))
     from kiosk.export import ExportOptions, export
 

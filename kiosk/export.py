@@ -47,8 +47,9 @@ class Sheet:
         self._item = self._make()
 
     def _make(self) -> QQuickItem:
+        kiosk = self._kiosk.kiosk  # first, for with it come the types that the component names
         component = QQmlComponent(self._kiosk.engine, "Kiosk", "Sheet")
-        item = component.createWithInitialProperties({"kiosk": self._kiosk.kiosk})
+        item = component.createWithInitialProperties({"kiosk": kiosk})
         if not isinstance(item, QQuickItem):
             raise KioskError(f"The slides cannot be drawn: {component.errorString()}")
         item.setParentItem(self._window.contentItem())

@@ -15,7 +15,7 @@ from kiosk.domain.firms import Firm, PinSet, Precision, Site, Status
 from kiosk.domain.text import Text
 from kiosk.viewmodels.reading import LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE
 from kiosk.viewmodels.rows import Rows
-from kiosk.viewmodels.slides import Tools
+from kiosk.viewmodels.tools import Tools
 from kiosk.viewmodels.typesetting import Typesetting
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"

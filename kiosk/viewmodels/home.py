@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 
 from kiosk.domain.languages import script
 from kiosk.domain.mosaic import mosaic
-from kiosk.viewmodels.slides import Tools
+from kiosk.viewmodels.tools import Tools
 
 
 @dataclass(frozen=True, slots=True)

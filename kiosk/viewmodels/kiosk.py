@@ -11,14 +11,16 @@ from kiosk.domain.deck import FirmSlide, MapSlide, Section, Slide, StorySlide
 from kiosk.domain.gestures import pages_turned
 from kiosk.domain.navigation import Navigation, Panel, Place, Screen
 from kiosk.domain.session import Mode, Session
+from kiosk.viewmodels.attract import AttractViewModel
 from kiosk.viewmodels.comfort import ComfortViewModel
 from kiosk.viewmodels.firms import FirmsViewModel, FirmViewModel
-from kiosk.viewmodels.home import LanguageRow, TileRow, language_rows, tile_rows
+from kiosk.viewmodels.home import LanguageRow, language_rows
 from kiosk.viewmodels.map import MapViewModel
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.slide_factory import make
 from kiosk.viewmodels.slide_firms import FirmSlideViewModel, MapSlideViewModel, MapStoryViewModel
-from kiosk.viewmodels.slides import SlideViewModel, Tools
+from kiosk.viewmodels.slides import SlideViewModel
+from kiosk.viewmodels.tools import Tools
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -43,6 +45,7 @@ class KioskViewModel(QObject):
     def __init__(
         self,
         tools: Tools,
+        attract: AttractViewModel,
         comfort: ComfortViewModel,
         firms: FirmsViewModel | None,
         region: MapViewModel | None,
@@ -52,25 +55,28 @@ class KioskViewModel(QObject):
         super().__init__(parent)
         self._tools = tools
         self._deck = tools.deck
+        self._attract = attract
         self._comfort = comfort
         self._firms = firms
         self._map = region
         self._now = now
         self._session = Session.unused(now())
-        self._visited = False
         self._place = Navigation()
         self._slide_view_models: dict[str, SlideViewModel] = {}
         self._slides = self._deck.slides
         self._index = {slide.id: i for i, slide in enumerate(self._slides)}
         self._section_of = {s.id: section for section in self._deck.sections for s in section.slides}
-        self._tiles = Rows(TileRow, self)
-        self._languages = Rows(LanguageRow, self, language_rows(tools))
         self._other_languages = Rows(LanguageRow, self)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.tick)
         tools.reading.changed.connect(self._refresh)
         tools.theme.changed.connect(self._refresh)
+        attract.touched.connect(self.touched)
+        attract.mapAsked.connect(self._begin_on_map)
+        attract.nextAsked.connect(self._begin_next)
+        attract.languageAsked.connect(self._begin_in)
         self._refresh()
+        attract.answer()
 
     # --- session
 
@@ -78,6 +84,21 @@ class KioskViewModel(QObject):
         """Start on a slide, as though a visitor had gone there."""
         self._set_session(self._session.touched(self._now()))
         self._go(Place(Screen.SLIDE, slide_id))
+
+    @Slot()
+    def _begin_on_map(self) -> None:
+        self.touched()
+        self.map()
+
+    @Slot()
+    def _begin_next(self) -> None:
+        self.touched()
+        self.next()
+
+    @Slot(str)
+    def _begin_in(self, code: str) -> None:
+        self.touched()
+        self.chooseLanguage(code)
 
     @Slot()
     def touched(self) -> None:
@@ -102,9 +123,9 @@ class KioskViewModel(QObject):
         self._schedule()
         if session.mode is before.mode:
             return
-        self._visited = True
         if session.mode is Mode.ATTRACT:
             self._put_back()
+        self._attract.show(session.mode is Mode.ATTRACT)
         self.modeChanged.emit()
 
     def _schedule(self) -> None:
@@ -133,11 +154,6 @@ class KioskViewModel(QObject):
     def mode(self) -> str:
         """ "attract", "active" or "warning"."""
         return str(self._session.mode)
-
-    @Property(bool, notify=modeChanged)
-    def visited(self) -> bool:
-        """Whether anyone has been here since the program started."""
-        return self._visited
 
     @Property(str, notify=ticked)
     def countdown(self) -> str:
@@ -257,7 +273,6 @@ class KioskViewModel(QObject):
     def _refresh(self) -> None:
         others = [row for row in language_rows(self._tools) if row.code != self._tools.reading.code]
         self._other_languages.replace(others[:2])
-        self._tiles.replace(tile_rows(self._tools, tall=self._tools.theme.tall()))
         self.changed.emit()
         self.ticked.emit()
 
@@ -362,11 +377,11 @@ class KioskViewModel(QObject):
 
     @Property(Rows, constant=True)
     def tiles(self) -> Rows:
-        return self._tiles
+        return self._attract.tile_model()
 
     @Property(Rows, constant=True)
     def languages(self) -> Rows:
-        return self._languages
+        return self._attract.language_model()
 
     @Property(Rows, constant=True)
     def otherLanguages(self) -> Rows:
@@ -377,8 +392,3 @@ class KioskViewModel(QObject):
     def title(self) -> str:
         """The deck's title."""
         return self._tools.reading.text(self._deck.title)
-
-    @Property(str, notify=changed)
-    def headline(self) -> str:
-        """What attract says above its calls to touch."""
-        return self._tools.reading.text(self._deck.attract.headline)

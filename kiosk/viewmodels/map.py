@@ -6,20 +6,18 @@ import time
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Property, QObject, QPointF, Signal, Slot
-from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.basemap import Basemap
 from kiosk.domain.camera import STEP
 from kiosk.domain.deck import Deck, MapSlide
 from kiosk.domain.fingers import Tapped
 from kiosk.domain.geography import Box, Point
 from kiosk.domain.map_state import MapState, box_of, nearest
 from kiosk.domain.pins import pins
-from kiosk.viewmodels.map_region import OutlineRow, RegionPictures
 from kiosk.viewmodels.map_rows import DotRow
 from kiosk.viewmodels.map_scene import MapScene
 from kiosk.viewmodels.reading import Reading
+from kiosk.viewmodels.region import RegionViewModel
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.theme import Theme
 
@@ -32,7 +30,7 @@ HIT_MM = 15.0
 @QmlElement
 @QmlUncreatable("made by the program")
 class MapViewModel(MapScene):
-    """Published state and intents of the map. `pictures` must be the engine's image provider "map".
+    """Published state and intents of the map.
 
     `changed` is sent when what is chosen, the language or the look changes.
     """
@@ -44,21 +42,16 @@ class MapViewModel(MapScene):
     def __init__(
         self,
         deck: Deck,
-        basemap: Basemap,
+        region: RegionViewModel,
         reading: Reading,
         theme: Theme,
         parent: QObject,
         now: Callable[[], float] = time.monotonic,
-        beside: MapViewModel | None = None,
     ) -> None:
-        super().__init__(deck, basemap, reading, theme, now, parent, beside)
+        super().__init__(deck, region, reading, theme, now, parent)
         self._tapped: Tapped | None = None
         self._slide: MapSlide | None = None
-        self._region_pictures = RegionPictures(self._painter, basemap)
         self._dot_rows = Rows(DotRow, self, self._pins.dots())
-        self._outline_rows = Rows(OutlineRow, self)
-        if beside is None:
-            self.pictures.serve("region", self._region_pictures.picture)
         reading.changed.connect(self._restyle)
         theme.changed.connect(self._restyle)
 
@@ -170,9 +163,7 @@ class MapViewModel(MapScene):
 
     def still(self, slide: MapSlide, parent: QObject) -> MapViewModel:
         """Another map, which shows a slide as it begins and which nobody moves."""
-        made = MapViewModel(
-            self._deck, self._basemap, self._reading, self._theme, parent, self._now, beside=self
-        )
+        made = MapViewModel(self._deck, self._whole, self._reading, self._theme, parent, self._now)
         made.open(slide)
         return made
 
@@ -225,26 +216,12 @@ class MapViewModel(MapScene):
         """Lit points for small pictures of the region."""
         return self._dot_rows
 
-    @Property(Rows, constant=True)
-    def outlines(self) -> Rows:
-        """Every area's outline, made when first asked for."""
-        if not self._outline_rows.rowCount():
-            self._outline_rows.replace(self._region_pictures.outlines())
-        return self._outline_rows
-
-    @Property(float, constant=True)
-    def aspect(self) -> float:
-        """The region's width by its height."""
-        return self._basemap.box.width / self._basemap.box.height
-
-    # --- small pictures of the region
+    @Property(RegionViewModel, constant=True)
+    def overview(self) -> RegionViewModel:
+        """The whole region, for small pictures of it."""
+        return self._whole
 
     @Slot(str, result="QVariantList")
     def spots(self, firm_id: str) -> list[QPointF]:
         """Where a firm's pins are, as parts of the region's box."""
         return self._pins.spots(firm_id)
-
-    @Slot(str, float, float, float, "QVariantList", result=str)
-    def picture(self, parts: str, width: float, height: float, line: float, colours: list[QColor]) -> str:
-        """The address of a picture of the whole region; see RegionPictures."""
-        return self._region_pictures.name(parts, width, height, line, colours)

@@ -33,6 +33,9 @@ class MapPictures(QQuickImageProvider):
         self._makers[name] = make
         return name
 
+    def serves(self, kind: str) -> bool:
+        return kind in self._makers
+
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:  # noqa: ARG002
         kind, *words = name.split("/")
         make = self._makers.get(kind)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import Property, QObject, QPointF, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.basemap import Basemap, short_credit
+from kiosk.domain.basemap import short_credit
 from kiosk.domain.camera import nice_length
 from kiosk.domain.clusters import Cluster
 from kiosk.domain.deck import Deck
@@ -19,13 +19,13 @@ from kiosk.viewmodels.firms import FirmRow
 from kiosk.viewmodels.map_camera import MapCamera
 from kiosk.viewmodels.map_labels import Labels
 from kiosk.viewmodels.map_lists import firm_rows
-from kiosk.viewmodels.map_painter import MapPainter, Style
-from kiosk.viewmodels.map_pictures import MapPictures
+from kiosk.viewmodels.map_painter import Style
 from kiosk.viewmodels.map_pins import MOST, MapPins
-from kiosk.viewmodels.map_region import map_style
 from kiosk.viewmodels.map_rows import LabelRow, PinRow
 from kiosk.viewmodels.map_sheets import MapSheet, Sheets
+from kiosk.viewmodels.map_style import map_style
 from kiosk.viewmodels.reading import Reading
+from kiosk.viewmodels.region import RegionViewModel
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.theme import Theme
 
@@ -45,10 +45,7 @@ NO_FIRMS = PinSet("", Text({}), (), ())
 @QmlElement
 @QmlUncreatable("made by the program")
 class MapScene(MapCamera):
-    """Published rows of everything drawn. Without a watcher, nothing is kept or painted.
-
-    A scene `beside` another shows the same map with a camera of its own.
-    """
+    """Published rows of everything drawn. Without a watcher, nothing is kept or painted."""
 
     placed = Signal()
     sharpened = Signal()
@@ -58,15 +55,15 @@ class MapScene(MapCamera):
     def __init__(
         self,
         deck: Deck,
-        basemap: Basemap,
+        region: RegionViewModel,
         reading: Reading,
         theme: Theme,
         now: Callable[[], float],
         parent: QObject,
-        beside: MapScene | None = None,
     ) -> None:
+        basemap = region.basemap
         super().__init__(basemap.box, theme, now, parent)
-        self._deck, self._basemap, self._reading = deck, basemap, reading
+        self._deck, self._basemap, self._whole, self._reading = deck, basemap, region, reading
         self._pin_set = deck.firms or NO_FIRMS
         self._state = MapState()
         self._marks: tuple[Cluster, ...] = ()
@@ -74,16 +71,14 @@ class MapScene(MapCamera):
         self._gathered_for: tuple[float, MapState] | None = None
         self._placed = self.camera
         self._watchers = 0
-        self.pictures: MapPictures = beside.pictures if beside else MapPictures()
-        self._painter: MapPainter = beside._painter if beside else MapPainter(basemap)
         self._pins = MapPins(self._pin_set, basemap, reading, theme)
         self._labels = Labels(basemap, self._name, theme)
-        self._sheets = Sheets(self._painter, self.pictures, self)
+        self._sheets = Sheets(region.painter, region.pictures, self)
         self._pin_rows, self._label_rows = Rows(PinRow, self), Rows(LabelRow, self)
         self._firm_rows, self._tray_rows = Rows(FirmRow, self), Rows(FirmRow, self)
-        if beside is None:
-            self.pictures.serve("pin", self._pins.pin_picture)
-            self.pictures.serve("cluster", self._pins.cluster_picture)
+        if not region.pictures.serves("pin"):  # for several maps it is the same
+            region.pictures.serve("pin", self._pins.pin_picture)
+            region.pictures.serve("cluster", self._pins.cluster_picture)
         self._sheets.sharpened.connect(self.sharpened)
         self.moved.connect(self._follow)
         self.moved.connect(self.rescaled)

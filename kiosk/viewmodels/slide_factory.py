@@ -20,7 +20,8 @@ from kiosk.viewmodels.slide_words import (
     ThenNowViewModel,
     TitleViewModel,
 )
-from kiosk.viewmodels.slides import SlideViewModel, Tools
+from kiosk.viewmodels.slides import SlideViewModel
+from kiosk.viewmodels.tools import Tools
 
 AnySlide = (
     d.TitleSlide | d.PointsSlide | d.FiguresSlide | d.ThenNowSlide | d.TimelineSlide | d.PersonSlide

@@ -8,7 +8,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain import deck as d
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.slide_rows import CreditRow
-from kiosk.viewmodels.slides import SlideViewModel, Tools
+from kiosk.viewmodels.slides import SlideViewModel
+from kiosk.viewmodels.tools import Tools
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

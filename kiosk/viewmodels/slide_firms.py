@@ -10,7 +10,8 @@ from kiosk.viewmodels.firms import FirmsViewModel, FirmViewModel, SectorRow
 from kiosk.viewmodels.map import MapViewModel
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.slide_story import StoryViewModel
-from kiosk.viewmodels.slides import SlideViewModel, Tools
+from kiosk.viewmodels.slides import SlideViewModel
+from kiosk.viewmodels.tools import Tools
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

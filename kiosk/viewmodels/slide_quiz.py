@@ -11,7 +11,8 @@ from kiosk.domain import deck as d
 from kiosk.domain.quiz import Quiz
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.slide_rows import AnswerRow
-from kiosk.viewmodels.slides import SlideViewModel, Tools
+from kiosk.viewmodels.slides import SlideViewModel
+from kiosk.viewmodels.tools import Tools
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

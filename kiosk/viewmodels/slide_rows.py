@@ -10,7 +10,7 @@ from kiosk.domain import numerals
 from kiosk.domain.deck import Picture, Point, Statement
 from kiosk.domain.figures import Figure
 from kiosk.viewmodels.rows import Rows
-from kiosk.viewmodels.slides import Tools
+from kiosk.viewmodels.tools import Tools
 
 
 @dataclass(frozen=True, slots=True)

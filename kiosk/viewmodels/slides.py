@@ -2,38 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain import look
-from kiosk.domain.deck import Deck, Section, Slide
-from kiosk.domain.languages import script, spaced
+from kiosk.domain.deck import Section, Slide
+from kiosk.domain.languages import script
 from kiosk.domain.text import Text
-from kiosk.viewmodels.reading import Reading
-from kiosk.viewmodels.theme import Theme
+from kiosk.viewmodels.tools import Tools
 from kiosk.viewmodels.typesetting import Typesetting
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Tools:
-    """What every slide needs to show itself; `map_credits` is what the basemap's licences ask to be said."""
-
-    deck: Deck
-    reading: Reading
-    theme: Theme
-    map_credits: tuple[str, ...] = ()
-
-    def source(self, source_id: str, date: str = "") -> str:
-        """Who says so and when: "September 2025 · Autocar"."""
-        source = self.deck.sources.get(source_id)
-        parts = (date, source.publisher if source else "")
-        return spaced(" · ".join(part for part in parts if part), self.reading.code)
 
 
 @QmlElement

@@ -30,6 +30,7 @@ def take(
     """Go somewhere, and take a picture once nothing moves any more."""
     kiosk = Kiosk(content, language, now=lambda: 0.0)
     window = kiosk.show(*size)
+    kiosk.open()
     kiosk.kiosk.comfort.setReducedMotion(True)
     window.show()
     go(kiosk.kiosk)

@@ -50,6 +50,7 @@ class Visitor:
         self.kiosk, self.theme, self.reading = self.app.kiosk, self.app.theme, self.app.reading
         self.device = device
         self.window = self.app.show(*size)
+        self.app.open()
         # Kept, because PySide takes the window for gone once the interface to it is.
         self._tree = QAccessible.queryAccessibleInterface(self.window)
         self._frames = 0

@@ -30,6 +30,7 @@ class Visit:
         self.restless: list[str] = []
         self.kiosk, self.deck, self.language = self.app.kiosk, content.deck, language
         self.window: QQuickWindow = self.app.show(*size)
+        self.app.open()
         self.window.contentItem().setSize(QSizeF(*size))  # a window does it once it is shown
         self.app.kiosk.comfort.setReducedMotion(True)
 

@@ -17,6 +17,7 @@ from kiosk.domain.session import Comfort
 from kiosk.system.fonts import load_fonts
 from kiosk.viewmodels.map import MapViewModel
 from kiosk.viewmodels.reading import Reading
+from kiosk.viewmodels.region import RegionViewModel
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.theme import Theme
 
@@ -32,9 +33,8 @@ class Stage:
         words = load_words(paths.assets() / "words.yaml", deck.folder)
         self.reading = Reading("en", words, self.root)
         self.theme = Theme(self.reading, lambda _: ("", ""), self.root)
-        self.map = MapViewModel(
-            deck, load_basemap(file), self.reading, self.theme, self.root, now=lambda: self.time
-        )
+        region = RegionViewModel(load_basemap(file), self.root)
+        self.map = MapViewModel(deck, region, self.reading, self.theme, self.root, now=lambda: self.time)
         self.chosen: list[str] = []
         self.areas: list[str] = []
         self.map.firmChosen.connect(self.chosen.append)

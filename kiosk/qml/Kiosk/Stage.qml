@@ -5,7 +5,7 @@ import Kiosk.Components
 import Kiosk.Screens
 import Kiosk.ViewModels
 
-// Everything on the screen: the place the visitor is at, the dock, a panel, and what an unused kiosk shows.
+// Everything behind attract: the place the visitor is at, the dock, and a panel.
 FocusScope {
     id: root
 
@@ -13,7 +13,8 @@ FocusScope {
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: Reading.rtl
-    focus: true
+    anchors.fill: parent
+    focus: root.kiosk.mode !== "attract"
 
     Keys.onBackPressed: root.kiosk.back()
     Keys.onEscapePressed: root.kiosk.back()
@@ -87,16 +88,6 @@ FocusScope {
         focus: active
 
         sourceComponent: WarningScreen {
-            kiosk: root.kiosk
-        }
-    }
-
-    Loader {
-        active: root.kiosk.mode === "attract"
-        anchors.fill: parent
-        focus: active
-
-        sourceComponent: AttractScreen {
             kiosk: root.kiosk
         }
     }

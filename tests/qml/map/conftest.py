@@ -18,6 +18,7 @@ from kiosk.system.fonts import load_fonts
 from kiosk.system.icons import Icons
 from kiosk.viewmodels.map import MapViewModel
 from kiosk.viewmodels.reading import Reading
+from kiosk.viewmodels.region import RegionViewModel
 from kiosk.viewmodels.singletons import offer
 from kiosk.viewmodels.theme import Theme
 
@@ -50,8 +51,9 @@ class MapWindow:
         self.theme = Theme(self.reading, Icons(), engine)
         self.theme.show(Comfort(reduced_motion=True))
         offer(engine, self.reading, self.theme)
-        self.map = MapViewModel(deck, load_basemap(deck.basemap), self.reading, self.theme, engine)
-        engine.addImageProvider("map", self.map.pictures)
+        region = RegionViewModel(load_basemap(deck.basemap), engine)
+        self.map = MapViewModel(deck, region, self.reading, self.theme, engine)
+        engine.addImageProvider("map", region.pictures)
         self.finger = QTest.createTouchDevice()
         self.window.setInitialProperties({"map": self.map})
         self.window.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)

@@ -21,8 +21,9 @@ from kiosk.system.qr import QrProvider
 from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.singletons import offer
 from kiosk.viewmodels.slide_factory import make
-from kiosk.viewmodels.slides import SlideViewModel, Tools
+from kiosk.viewmodels.slides import SlideViewModel
 from kiosk.viewmodels.theme import Theme
+from kiosk.viewmodels.tools import Tools
 from tests.qml.slides import samples
 
 DOCK_MM = 26

@@ -8,13 +8,15 @@ import Kiosk.ViewModels
 RegionPicture {
     id: root
 
+    required property MapViewModel map
+
     property string firmId: ""
     property list<point> points: root.map.spots(root.firmId)
 
     Accessible.ignored: false
     Accessible.name: Words.regionMap
     Accessible.role: Accessible.Graphic
-    pins: false
+    region: root.map.overview
 
     Repeater {
         model: root.points

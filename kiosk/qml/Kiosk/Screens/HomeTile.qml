@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Components
-import Kiosk.Map
 import Kiosk.ViewModels
 
 // A section on Home: its colours, its lattice, its pictogram, its name. The map's tile is the region itself.
@@ -49,7 +48,8 @@ Tap {
             anchors.top: parent.top
 
             sourceComponent: RegionPicture {
-                map: root.region
+                pins: root.region.dots
+                region: root.region.overview
             }
         }
 

@@ -9,11 +9,11 @@ import Kiosk.ViewModels
 Tap {
     id: root
 
-    required property KioskViewModel kiosk
+    required property AttractViewModel attract
 
     property int teaser: 0
 
-    Accessible.name: root.kiosk.headline
+    Accessible.name: root.attract.headline
     corner: 0
     fill: Theme.night
     focus: true
@@ -31,7 +31,7 @@ Tap {
         Loader {
             id: region
 
-            active: root.kiosk.region !== null
+            active: root.attract.region !== null
             anchors.bottom: Theme.portrait ? undefined : inside.top
             anchors.margins: Theme.gapLarge
             anchors.right: parent.right
@@ -40,13 +40,10 @@ Tap {
             width: Theme.portrait ? parent.width - Theme.gapLarge * 2 : parent.width * 0.48
 
             sourceComponent: AttractRegion {
-                drawing: root.kiosk.visited && !Theme.reducedMotion
-                region: root.kiosk.region
+                drawing: root.attract.visited && !Theme.reducedMotion
+                region: root.attract.region
 
-                onClicked: {
-                    root.kiosk.touched();
-                    root.kiosk.map();
-                }
+                onClicked: root.attract.touchMap()
             }
         }
 
@@ -59,7 +56,7 @@ Tap {
             anchors.topMargin: Theme.margin
             color: Theme.cream
             font: Theme.huge
-            text: root.kiosk.headline
+            text: root.attract.headline
             tight: true
             width: Theme.portrait ? parent.width - Theme.margin * 2 : parent.width * 0.5
         }
@@ -73,17 +70,14 @@ Tap {
             width: Theme.portrait ? parent.width - Theme.margin * 2 : parent.width * 0.42
 
             Repeater {
-                model: root.kiosk.languages
+                model: root.attract.languages
 
                 AttractCall {
                     id: call
 
                     width: parent?.width ?? 0
 
-                    onClicked: {
-                        root.kiosk.touched();
-                        root.kiosk.chooseLanguage(call.code);
-                    }
+                    onClicked: root.attract.touchLanguage(call.code)
                 }
             }
         }
@@ -95,17 +89,18 @@ Tap {
             anchors.left: parent.left
             anchors.right: parent.right
             teaser: root.teaser
-            tiles: root.kiosk.tiles
+            tiles: root.attract.tiles
         }
     }
 
     Keys.onPressed: event => {
-        root.kiosk.touched();
         if (event.key === Qt.Key_Right || event.key === Qt.Key_PageDown)
-            root.kiosk.next();
+            root.attract.touchNext();
+        else
+            root.attract.touch();
         event.accepted = true;
     }
-    onClicked: root.kiosk.touched()
+    onClicked: root.attract.touch()
 
     Timer {
         interval: Theme.teaserMs

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Components
-import Kiosk.Map
 import Kiosk.ViewModels
 
 // The region on an unused screen: it draws its own outline once, then rests.
@@ -10,7 +9,7 @@ Tap {
     id: root
 
     required property bool drawing
-    required property MapViewModel region
+    required property RegionViewModel region
 
     fill: "transparent"
     label: Words.exploreMap
@@ -26,8 +25,7 @@ Tap {
             coreFill: Theme.marigold
             landColor: Theme.nightLand
             lineColor: Theme.line
-            map: root.region
-            pins: false
+            region: root.region
 
             NumberAnimation on drawn {
                 duration: Theme.drawMs

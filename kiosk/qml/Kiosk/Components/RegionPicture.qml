@@ -8,7 +8,7 @@ import Kiosk.ViewModels
 Item {
     id: root
 
-    required property MapViewModel map
+    required property RegionViewModel region
 
     property color builtUpColor: Theme.builtUp
     property color coreColor: Theme.highContrast ? Theme.marigold : Theme.indigo
@@ -16,11 +16,11 @@ Item {
     property real drawn: 1
     property color landColor: Theme.land
     property color lineColor: Theme.line
-    property bool pins: true
+    property Rows pins: null
 
     readonly property rect frame: {
-        const wide = Math.min(root.width, root.height * root.map.aspect);
-        return Qt.rect((root.width - wide) / 2, (root.height - wide / root.map.aspect) / 2, wide, wide / root.map.aspect);
+        const wide = Math.min(root.width, root.height * root.region.aspect);
+        return Qt.rect((root.width - wide) / 2, (root.height - wide / root.region.aspect) / 2, wide, wide / root.region.aspect);
     }
 
     Accessible.ignored: true
@@ -32,7 +32,7 @@ Item {
         cache: false
         height: root.frame.height
         opacity: root.drawn
-        source: root.frame.width < 1 ? "" : root.map.picture(root.drawn < 1 ? "land" : "full", width, height, Theme.hairline * 1.5, [Qt.alpha(root.landColor, 0), root.landColor, root.builtUpColor, root.lineColor, root.coreColor, root.coreFill])
+        source: root.frame.width < 1 ? "" : root.region.picture(root.drawn < 1 ? "land" : "full", width, height, Theme.hairline * 1.5, [Qt.alpha(root.landColor, 0), root.landColor, root.builtUpColor, root.lineColor, root.coreColor, root.coreFill])
         visible: root.drawn > 0
         width: root.frame.width
         x: root.frame.x
@@ -44,7 +44,7 @@ Item {
 
         sourceComponent: Item {
             Repeater {
-                model: root.map.outlines
+                model: root.region.outlines
 
                 Shape {
                     id: outline
@@ -79,7 +79,7 @@ Item {
     }
 
     Repeater {
-        model: root.pins && root.drawn === 1 ? root.map.dots : null
+        model: root.drawn === 1 ? root.pins : null
 
         Rectangle {
             required property color colour

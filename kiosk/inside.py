@@ -1,0 +1,51 @@
+"""What is behind attract, put together: app.py makes it while attract already stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.errors import InstallationError
+from kiosk.system.badges import BadgeProvider
+from kiosk.system.qr import QrProvider
+from kiosk.system.touch import TouchGate
+from kiosk.viewmodels.attract import AttractViewModel
+from kiosk.viewmodels.comfort import ComfortViewModel
+from kiosk.viewmodels.firms import FirmsViewModel
+from kiosk.viewmodels.kiosk import KioskViewModel
+from kiosk.viewmodels.map import MapViewModel
+from kiosk.viewmodels.region import RegionViewModel
+from kiosk.viewmodels.theme import Theme
+from kiosk.viewmodels.tools import Tools
+
+
+def make(
+    engine: QQmlEngine,
+    tools: Tools,
+    attract: AttractViewModel,
+    region: RegionViewModel | None,
+    now: Callable[[], float],
+) -> KioskViewModel:
+    """The view models of everything behind attract, which from now on answer what is touched there."""
+    engine.addImageProvider("badge", BadgeProvider())
+    engine.addImageProvider("qr", QrProvider())
+    deck, reading, theme = tools.deck, tools.reading, tools.theme
+    firms = FirmsViewModel(deck.firms, tools, engine) if deck.firms else None
+    region_map = MapViewModel(deck, region, reading, theme, engine) if region else None
+    return KioskViewModel(tools, attract, ComfortViewModel(theme, engine), firms, region_map, now, engine)
+
+
+def furnish(
+    window: QQuickWindow, engine: QQmlEngine, kiosk: KioskViewModel, theme: Theme, now: Callable[[], float]
+) -> QQuickItem:
+    """The stage with every screen, behind attract in the window; and the gate that touches pass through."""
+    component = QQmlComponent(engine, "Kiosk", "Stage")
+    stage = component.createWithInitialProperties({"kiosk": kiosk})
+    if not isinstance(stage, QQuickItem):
+        raise InstallationError(f"The program's screens cannot be loaded: {component.errorString()}")
+    stage.setParent(window)
+    stage.setParentItem(window.contentItem())
+    TouchGate(window, now, lambda: theme.sizes.mm_per_px, lambda _: kiosk.on_map(), kiosk.noticed)
+    return stage

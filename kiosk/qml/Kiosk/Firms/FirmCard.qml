@@ -6,7 +6,7 @@ import Kiosk.ViewModels
 
 // A firm: its sector, what it is, its numbers, its places, and who says so. A `roomy` card fills `room` with
 // larger words and wider gaps, its actions at the foot; the other is as tall as it must be, with its own band.
-// Nastaliq is tall as it is: its headings do not grow.
+// Nastaliq and large text are tall as they are: their headings do not grow.
 Item {
     id: root
 
@@ -15,6 +15,7 @@ Item {
 
     property Component actions: null
     property real room: 0
+    readonly property bool grand: roomy && Theme.inkAbove <= 0 && !Theme.largeText
     readonly property real inner: width - (roomy ? 0 : Theme.gap * 2 + Theme.band)
     readonly property real besides: header.height + (status.visible ? status.height : 0) + figures.height + sites.height + said.height + foot.height
     readonly property real spare: room - besides - Theme.gap * 10
@@ -42,7 +43,7 @@ Item {
             id: header
 
             firm: root.firm
-            grand: root.roomy && Theme.inkAbove <= 0
+            grand: root.grand
             roomy: root.roomy
             width: parent.width
         }
@@ -87,7 +88,7 @@ Item {
         FirmSites {
             id: sites
 
-            grand: root.roomy && Theme.inkAbove <= 0
+            grand: root.grand
             sites: root.firm.sites
             width: parent.width
         }

@@ -34,7 +34,7 @@ Tap {
             fill: root.colour
             icon: root.pictogram
             shape: root.shape
-            size: root.grand ? Theme.iconHuge : Theme.pin * 1.2
+            size: Math.max(Theme.pin * 1.2, Math.min(Theme.iconHuge, root.height * 0.5))
         }
 
         Column {

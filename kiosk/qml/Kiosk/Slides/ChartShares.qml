@@ -12,13 +12,13 @@ Column {
     required property real room
     required property real reveal
 
-    readonly property real barHeight: Math.max(Theme.target, room * 0.34)
+    readonly property real barHeight: Math.max(Theme.target, room * (Theme.largeText ? 0.24 : 0.34))
     readonly property int columns: width < room ? 1 : slide.count
     readonly property real cellWidth: (width - Theme.gapLarge * (columns - 1)) / columns
     readonly property real cellHeight: (room - barHeight - Theme.gapLarge * 2) / (columns === 1 ? slide.count : 1)
     readonly property font valueFont: root.slide.fittedNumber(root.slide.widest, Theme.title, 4.2, cellWidth * 0.8, cellHeight * 0.5)
 
-    readonly property font nameFont: root.slide.common(Theme.heading, 1.6, cellWidth - Theme.band * 2 - Theme.gap, cellHeight * 0.4, true)
+    readonly property font nameFont: root.slide.common(Theme.heading, 1.6, cellWidth - Theme.band * 2 - Theme.gap, cellHeight * 0.28, true)
 
     spacing: Theme.gapLarge * 1.5
 

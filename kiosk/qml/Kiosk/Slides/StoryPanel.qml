@@ -13,10 +13,13 @@ Rectangle {
 
     readonly property real side: Theme.margin * 1.5
     readonly property real column: width - side * 2
+    readonly property real spare: scroller.height - header.height - part.height - chapter.height - Theme.gapLarge * 4
 
     color: Theme.paper
 
     Scroller {
+        id: scroller
+
         anchors.bottom: steps.top
         anchors.bottomMargin: Theme.gap
         anchors.left: parent.left
@@ -31,11 +34,15 @@ Rectangle {
             width: parent.width
 
             SlideHeader {
+                id: header
+
                 slide: root.slide
                 width: parent.width
             }
 
             Prose {
+                id: part
+
                 color: Theme.inkSoft
                 font: Theme.strong
                 horizontalAlignment: Text.AlignLeft
@@ -45,8 +52,10 @@ Rectangle {
             }
 
             Prose {
+                id: chapter
+
                 color: root.slide.accent
-                font: root.slide.fitted(root.slide.chapterTitle, Theme.title, 1.6, width, Theme.title.pixelSize * 4)
+                font: root.slide.fitted(root.slide.chapterTitle, Theme.title, 2, width, Theme.title.pixelSize * 4)
                 horizontalAlignment: Text.AlignLeft
                 text: root.slide.chapterTitle
                 tight: true
@@ -54,7 +63,7 @@ Rectangle {
             }
 
             Prose {
-                font: Theme.lead
+                font: root.slide.loose(text, Theme.lead, 1.7, width, root.spare)
                 horizontalAlignment: Text.AlignLeft
                 text: root.slide.chapterText
                 width: parent.width

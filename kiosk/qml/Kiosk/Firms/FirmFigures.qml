@@ -23,7 +23,7 @@ Flow {
             required property string label
             required property string source
 
-            width: Math.min(Math.max(number.implicitWidth, Theme.target * (root.roomy ? 6 : 4)), root.width)
+            width: Math.min(Math.max(number.implicitWidth, Theme.target * (root.roomy ? 7 : 4)), root.width)
 
             Prose {
                 id: number

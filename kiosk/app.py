@@ -20,7 +20,7 @@ from kiosk.domain.content import Content
 from kiosk.errors import InstallationError, UsageError
 from kiosk.system import clock
 from kiosk.system.display import need_display
-from kiosk.system.fonts import load_fonts
+from kiosk.system.fonts import load_fonts, own_font_rules
 from kiosk.system.icons import Icons
 from kiosk.system.lattice import LatticeProvider
 from kiosk.system.renderer import choose_renderer
@@ -124,10 +124,12 @@ def application() -> QGuiApplication:
     Raises KioskError where there is no display.
     """
     need_display()
+    fonts = paths.assets() / "fonts"
+    own_font_rules(fonts)
     QGuiApplication.setApplicationName("Pavilion")
     app = QGuiApplication(sys.argv[:1])
     log.info("Drawing with the %s renderer", choose_renderer())
-    load_fonts(paths.assets() / "fonts")
+    load_fonts(fonts)
     return app
 
 

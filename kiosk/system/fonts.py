@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
 
 from kiosk.errors import InstallationError
+
+
+def own_font_rules(folder: Path) -> None:
+    """Have fontconfig (Linux) read the rules of `folder` and not the machine's; call it before Qt starts."""
+    os.environ.setdefault("FONTCONFIG_FILE", str(folder / "fonts.conf"))
 
 
 def load_fonts(folder: Path) -> None:

@@ -29,7 +29,7 @@ Item {
 
     property real apart: 0
 
-    implicitHeight: aside ? Math.max(told.height, sign.height) : told.y + told.height
+    implicitHeight: aside ? Math.max(told.height, sign.height) : sign.height + Theme.gapLarge * 1.6 + told.height
 
     Rectangle {
         Accessible.ignored: true

@@ -10,7 +10,7 @@ from kiosk.content.survey import Reference, Survey
 from kiosk.content.wording import did_you_mean, shown
 from kiosk.content.words import check_words
 from kiosk.domain.dates import PartialDate
-from kiosk.domain.deck import Deck, Slide
+from kiosk.domain.deck import Deck, MapSlide, Slide
 from kiosk.domain.text import Text
 
 MOST_WORDS = 60
@@ -25,6 +25,7 @@ def check(survey: Survey, deck: Deck | None) -> None:
     _check_clashes(survey)
     _check_unused_sources(survey)
     if deck is not None:
+        _check_maps(survey, deck)
         _check_ages(survey, deck)
         _check_words(survey, deck)
     _check_unused_files(survey)
@@ -64,6 +65,19 @@ def _check_ages(survey: Survey, deck: Deck) -> None:
         if date is not None and date.months_before(survey.today) > survey.stale_after:
             message = f"is from {shown(source.date) if source else date.year} and does not say so"
             figure.spot.warning(message, "add as_of, the date on which it held")
+
+
+def _check_maps(survey: Survey, deck: Deck) -> None:
+    """A map slide is the deck's map with its firms on it."""
+    misspelt = any(problem.where.startswith("map.") for problem in survey.problems)
+    for slide in deck.slides:
+        spot = survey.names.get("slide", {}).get(slide.id)
+        if not isinstance(slide, MapSlide) or spot is None:
+            continue
+        if deck.basemap is None and not misspelt:
+            spot.error("has no map to show", "add map: {basemap: west-midlands} to deck.yaml")
+        elif deck.firms is None:
+            spot.error("has no firms to show", "write them into firms.yaml beside deck.yaml")
 
 
 def _date_in(printed: str) -> PartialDate | None:

@@ -206,3 +206,16 @@ def test_a_file_of_slides_that_no_section_names_is_a_warning(draft) -> None:
     assert draft.problems() == [
         "slides/lost.yaml:1:1: warning: file: is not used by any section (name it in deck.yaml)"
     ]
+
+
+def test_a_map_slide_needs_a_map(problem: Callable[..., str]) -> None:
+    found = problem("deck.yaml", "map:\n  basemap: west-midlands\n", "")
+    assert found == (
+        "slides/places.yaml:20:9: error: slides.map.id: has no map to show "
+        "(add map: {basemap: west-midlands} to deck.yaml)"
+    )
+
+
+def test_a_map_slide_needs_firms(draft) -> None:
+    (draft.folder / "firms.yaml").unlink()
+    assert any("has no firms to show (write them into firms.yaml" in problem for problem in draft.problems())

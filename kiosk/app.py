@@ -23,7 +23,7 @@ from kiosk.system.display import need_display
 from kiosk.system.fonts import load_fonts, own_font_rules
 from kiosk.system.icons import Icons
 from kiosk.system.lattice import LatticeProvider
-from kiosk.system.renderer import choose_renderer
+from kiosk.system.renderer import choose_renderer, draw_at_once
 from kiosk.viewmodels.attract import AttractViewModel
 from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.region import RegionViewModel
@@ -126,6 +126,7 @@ def application() -> QGuiApplication:
     need_display()
     fonts = paths.assets() / "fonts"
     own_font_rules(fonts)
+    draw_at_once()
     QGuiApplication.setApplicationName("Pavilion")
     app = QGuiApplication(sys.argv[:1])
     log.info("Drawing with the %s renderer", choose_renderer())

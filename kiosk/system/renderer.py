@@ -11,8 +11,8 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 GL_RENDERER = 0x1F01
 PAUSE_MS = "2"
-"""How long Qt gathers changes before it draws them. Its own 5 ms are a third of the time from a touch to the first
-changed pixel; with none, a drag of the map draws more than there is time for.
+"""How long Qt gathers changes before it draws them. Its own 5 ms are a third of the time from a touch to the
+first changed pixel; with none, a drag of the map draws more than there is time for.
 """
 SOFTWARE_GL = ("llvmpipe", "softpipe", "swiftshader", "software rasterizer")
 

@@ -85,7 +85,7 @@ FocusScope {
                 readonly property int number: root.indexOf(index)
 
                 LayoutMirroring.enabled: Reading.rtl
-                current: number === root.kiosk.slideIndex && number === root.centre
+                current: root.visible && number === root.kiosk.slideIndex && number === root.centre
                 enabled: number === root.kiosk.slideIndex
                 height: root.height
                 slide: root.kiosk.slideAt(number)

@@ -22,7 +22,7 @@ COUNT_MS = 900
 TEASER_MS = 7000
 DRAW_MS = 2400
 REPORT_S = 0.008
-REST_MS = 1500
+REST_MS = 500
 
 
 def _colour(token: str) -> Callable[[Theme], QColor]:

@@ -11,10 +11,11 @@ Item {
 
     property bool rested: false
 
-    // Slides load once they are asked for, or as soon as the first screen has come to rest.
+    // Slides load once they are asked for, or bit by bit as soon as the first screen has come to rest.
     Loader {
         active: root.kiosk.screen === "slide" || root.rested
         anchors.fill: parent
+        asynchronous: root.kiosk.screen !== "slide"
         enabled: visible
         visible: root.kiosk.screen === "slide"
 
@@ -42,6 +43,7 @@ Item {
     Loader {
         active: root.kiosk.mode !== "attract" || root.rested
         anchors.fill: parent
+        asynchronous: root.kiosk.mode === "attract"
         enabled: visible
         visible: root.kiosk.screen === "home"
 

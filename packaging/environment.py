@@ -24,6 +24,7 @@ def prepare(display: bool = False) -> None:
         say("Making .venv")
         _make()
     _fill()
+    _compile()
 
 
 def _works() -> bool:
@@ -56,6 +57,11 @@ def _fill() -> None:
     ):
         raise Stop("Could not install the project: the lines above say why.")
     STAMP.write_text(wanted)
+
+
+def _compile() -> None:
+    """As pip does for what it installs: where Python may not do it itself, each start would compile anew."""
+    run([tool("python"), "-m", "compileall", "-q", ROOT / "kiosk"])
 
 
 def _fingerprint() -> str:

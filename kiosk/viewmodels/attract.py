@@ -12,6 +12,7 @@ from kiosk.viewmodels.home import LanguageRow, TileRow, language_rows, tile_rows
 from kiosk.viewmodels.region import RegionViewModel
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.tools import Tools
+from kiosk.viewmodels.typesetting import Typesetting
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -19,7 +20,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class AttractViewModel(QObject):
+class AttractViewModel(Typesetting):
     """Each intent is a signal that the program answers; one that comes before it can is kept until then."""
 
     changed = Signal()
@@ -30,7 +31,7 @@ class AttractViewModel(QObject):
     languageAsked = Signal(str)
 
     def __init__(self, tools: Tools, region: RegionViewModel | None, parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__(tools.reading, parent)
         self._tools = tools
         self._region = region
         self._shown = True

@@ -4,7 +4,7 @@ import QtQuick
 import Kiosk.Components
 import Kiosk.ViewModels
 
-// "Touch to begin" in one language, which it begins in.
+// "Touch to begin" in one language, which it begins in. The first one is the largest.
 Tap {
     id: root
 
@@ -12,26 +12,42 @@ Tap {
     required property string code
     required property int index
 
+    readonly property bool first: root.index === 0
+    readonly property color ground: root.first ? Theme.marigold : [Theme.plum, Theme.teal, Theme.indigo][root.index % 3]
+
+    LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: false
-    fill: root.index === 0 ? Theme.marigold : "transparent"
-    implicitHeight: Math.max(Theme.target, words.implicitHeight)
+    corner: Theme.radius * 2
+    fill: root.ground
+    height: Theme.target * (root.first ? 3 : 2.2)
     label: root.call
-    outline: root.index === 0 ? fill : Theme.marigold
+    outline: root.fill
 
     contentItem: Item {
-        Prose {
-            id: words
+        Row {
+            anchors.centerIn: parent
+            spacing: Theme.gapLarge
 
-            Accessible.ignored: true
-            anchors.left: parent.left
-            anchors.leftMargin: Theme.gap
-            anchors.verticalCenter: parent.verticalCenter
-            bottomPadding: font.pixelSize * Theme.inkBelowFor(root.code)
-            color: root.index === 0 ? Theme.textOn(Theme.marigold) : Theme.cream
-            font: Theme.fontFor(root.code, Theme.heading)
-            lineHeight: font.pixelSize * Theme.leadingFor(root.code)
-            text: root.call
-            topPadding: font.pixelSize * Theme.inkAboveFor(root.code)
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                color: words.color
+                name: "mdi6.gesture-tap"
+                size: Theme.iconHuge
+                visible: root.first
+            }
+
+            Prose {
+                id: words
+
+                Accessible.ignored: true
+                anchors.verticalCenter: parent.verticalCenter
+                bottomPadding: font.pixelSize * Theme.inkBelowFor(root.code)
+                color: Theme.textOn(root.ground)
+                font: Theme.fontFor(root.code, root.first ? Theme.display : Theme.title)
+                lineHeight: font.pixelSize * Theme.leadingFor(root.code)
+                text: root.call
+                topPadding: font.pixelSize * Theme.inkAboveFor(root.code)
+            }
         }
     }
 }

@@ -21,23 +21,33 @@ Tap {
     outline: fill
 
     contentItem: Item {
+        id: content
+
+        readonly property real column: Theme.portrait ? width - Theme.margin * 2 : width * 0.48 - Theme.margin
+
         Lattice {
             anchors.fill: parent
-            opacity: 0.5
-            stroke: Theme.indigo
+            stroke: Qt.alpha(Theme.indigo, 0.5)
             tile: Theme.iconHuge
+        }
+
+        Sun {
+            anchors.bottom: Theme.portrait ? calls.top : inside.top
+            anchors.bottomMargin: Theme.portrait ? Theme.gapLarge : 0
+            anchors.horizontalCenter: region.horizontalCenter
+            reach: Math.min(region.height * 0.9, region.width * 0.55)
+            color: Theme.marigold
         }
 
         Loader {
             id: region
 
             active: root.attract.region !== null
-            anchors.bottom: Theme.portrait ? undefined : inside.top
+            anchors.bottom: Theme.portrait ? calls.top : inside.top
+            anchors.left: Theme.portrait ? parent.left : calls.right
             anchors.margins: Theme.gapLarge
             anchors.right: parent.right
             anchors.top: Theme.portrait ? headline.bottom : parent.top
-            height: Theme.portrait ? parent.height * 0.48 : undefined
-            width: Theme.portrait ? parent.width - Theme.gapLarge * 2 : parent.width * 0.48
 
             sourceComponent: AttractRegion {
                 drawing: root.attract.visited && !Theme.reducedMotion
@@ -50,36 +60,28 @@ Tap {
         Prose {
             id: headline
 
+            readonly property real room: (Theme.portrait ? inside.y * 0.22 : calls.y - Theme.gapLarge) - y
+
             anchors.left: parent.left
             anchors.leftMargin: Theme.margin
             anchors.top: parent.top
             anchors.topMargin: Theme.margin
             color: Theme.cream
-            font: Theme.huge
+            font: root.attract.fitted(root.attract.headline, Theme.title, 4, content.column, room)
             text: root.attract.headline
             tight: true
-            width: Theme.portrait ? parent.width - Theme.margin * 2 : parent.width * 0.5
+            width: content.column
         }
 
-        Column {
+        AttractCalls {
+            id: calls
+
             anchors.bottom: inside.top
             anchors.bottomMargin: Theme.gapLarge
             anchors.left: parent.left
             anchors.leftMargin: Theme.margin
-            spacing: Theme.gapSmall
-            width: Theme.portrait ? parent.width - Theme.margin * 2 : parent.width * 0.42
-
-            Repeater {
-                model: root.attract.languages
-
-                AttractCall {
-                    id: call
-
-                    width: parent?.width ?? 0
-
-                    onClicked: root.attract.touchLanguage(call.code)
-                }
-            }
+            attract: root.attract
+            width: content.column
         }
 
         AttractInside {

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk.Components
 import Kiosk.ViewModels
 
 // The coloured side of a life: the portrait, or the sun over the section's jaali.

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -67,7 +67,7 @@ class Kiosk:
         self.engine.addImageProvider("lattice", LatticeProvider())
         root: QObject = self.engine
         self.reading = Reading(language or deck.languages[0], content.words, root)
-        self.theme = Theme(self.reading, Icons(), root)
+        self.theme = Theme(self.reading, Icons(), root, deck.theme)
         offer(self.engine, self.reading, self.theme)
         map_credits = content.basemap.licences if content.basemap else ()
         self._tools = Tools(deck, self.reading, self.theme, map_credits)
@@ -104,6 +104,13 @@ class Kiosk:
             from kiosk.inside import furnish
 
             self._stage = furnish(self._window, self.engine, self.kiosk, self.theme, self._now)
+
+    def close(self) -> None:
+        """Take everything down in order: the screens before what they show."""
+        for part in (self._window, self.engine):
+            if part is not None:
+                part.deleteLater()
+                QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete)
 
     def _measure(self, window: QQuickWindow) -> None:
         width, height = window.width(), window.height()
@@ -165,7 +172,9 @@ def run(options: RunOptions) -> int:
         window.setFlag(Qt.WindowType.FramelessWindowHint)
         window.showFullScreen()
     QTimer.singleShot(SETTLED_MS, collect_garbage_again)
-    return app.exec()
+    code = app.exec()
+    kiosk.close()
+    return code
 
 
 def collect_garbage_again() -> None:

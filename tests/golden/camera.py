@@ -36,9 +36,7 @@ def take(
     go(kiosk.kiosk)
     _wait(lambda: _at_rest(kiosk, window))
     picture = pixels(window.grabWindow())
-    window.close()
-    window.deleteLater()
-    QGuiApplication.processEvents()
+    kiosk.close()
     return picture
 
 

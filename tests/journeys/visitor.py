@@ -239,10 +239,7 @@ class Visitor:
 
     def goodbye(self) -> None:
         """Close the window and end everything that belongs to it."""
-        self.window.close()
-        self.app.engine.deleteLater()
-        QGuiApplication.sendPostedEvents(None, 0)
-        QGuiApplication.processEvents()
+        self.app.close()
 
 
 def pause(seconds: float) -> None:

@@ -35,9 +35,7 @@ class Visit:
         self.app.kiosk.comfort.setReducedMotion(True)
 
     def close(self) -> None:
-        self.window.close()
-        self.window.deleteLater()
-        QGuiApplication.processEvents()
+        self.app.close()
 
     def places(self, *, large: bool = False) -> Iterator[tuple[str, list[tree.Item]]]:
         """Go everywhere, and read what is there. Attract always shows normal text."""

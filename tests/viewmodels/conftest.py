@@ -33,5 +33,4 @@ def app(qapp: QGuiApplication, content: Content, clock: Clock) -> Iterator[Kiosk
     load_fonts(paths.assets() / "fonts")
     made = Kiosk(content, now=clock)
     yield made
-    made.engine.deleteLater()
-    QGuiApplication.sendPostedEvents(None, 0)
+    made.close()

@@ -25,8 +25,7 @@ def credits_of(app: Kiosk) -> CreditsViewModel:
 def mapless(qapp: QGuiApplication, content: Content) -> Iterator[Kiosk]:
     made = Kiosk(dataclasses.replace(content, basemap=None))
     yield made
-    made.engine.deleteLater()
-    QGuiApplication.sendPostedEvents(None, 0)
+    made.close()
 
 
 def test_every_licence_of_the_map_is_told(app: Kiosk, content: Content) -> None:

@@ -34,8 +34,7 @@ def app(qapp: QGuiApplication, content: Content, clock: Clock) -> Iterator[Kiosk
     made = Kiosk(dataclasses.replace(content, deck=deck), now=clock)
     made.kiosk.region.resize(1200, 900)
     yield made
-    made.engine.deleteLater()
-    QGuiApplication.sendPostedEvents(None, 0)
+    made.close()
 
 
 def slide(app: Kiosk, name: str) -> MapSlideViewModel:

@@ -14,6 +14,10 @@ PANEL_DIAGONAL_MM = 32 * 25.4
 CAP_HEIGHT = 0.714
 """Cap height of Noto Sans in ems; the Indic and Urdu faces are drawn to sit beside it."""
 
+TEXT_CONTRAST, LARGE_CONTRAST, HIGH_CONTRAST = 4.5, 3.0, 7.0
+"""The least for text, for large text and shapes, and for what must stay dark or light (WCAG 2.2, 1.4.3,
+1.4.11 and 1.4.6)."""
+
 LOW_REACH_MM = 1100.0
 """The highest that essential controls may be in low reach (EN 301 549, 8.3)."""
 SCREEN_BOTTOM_MM = 800.0
@@ -88,9 +92,36 @@ COLOUR_TOKENS = (
 """The colours that a deck may name."""
 
 
-def palette(*, high_contrast: bool) -> Mapping[str, str]:
-    """Every colour by token, as ``#RRGGBB``."""
-    return {**(NIGHT if high_contrast else DAY), **SECTORS}
+SEA_TINT, CHOSEN_TINT, NIGHT_TINT = 0.12, 0.08, 0.5
+"""How much of a deck's own indigo is in its sea, under what is chosen in the dock, and in attract's land."""
+
+NO_COLOURS: Mapping[str, str] = MappingProxyType({})
+
+
+def palette(*, high_contrast: bool, own: Mapping[str, str] = NO_COLOURS) -> Mapping[str, str]:
+    """Every colour by token, as ``#RRGGBB``; `own` are a deck's, which high contrast sets aside."""
+    day = _in_own(own) if own else DAY
+    return {**(NIGHT if high_contrast else day), **SECTORS}
+
+
+def _in_own(own: Mapping[str, str]) -> Mapping[str, str]:
+    """The day's colours in a deck's own, and with them those that a deck cannot name."""
+    day = {**DAY, **own}
+    indigo, card = day["indigo"], day["card"]
+    day.update({"action": indigo, "focus": indigo, "focus-halo": day["marigold"]})
+    day["on-action"] = text_on(indigo, day["ink"])
+    night_land = _mix(DAY["night"], indigo, NIGHT_TINT)
+    if "indigo" in own and contrast(night_land, DAY["cream"]) >= HIGH_CONTRAST:
+        day["night-land"] = night_land
+    if "indigo" in own or "card" in own:
+        day.update({"sea": _mix(card, indigo, SEA_TINT), "dock-chosen": _mix(card, indigo, CHOSEN_TINT)})
+    return day
+
+
+def _mix(colour: str, other: str, share: float) -> str:
+    """The colour with that share of the other in it."""
+    channels = ((int(colour[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(one + (two - one) * share):02X}" for one, two in channels)
 
 
 def _luminance(colour: str) -> float:
@@ -105,14 +136,21 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def text_on(background: str) -> str:
-    """The better of ink and cream for text on a ``#RRGGBB`` background."""
-    return max(DAY["ink"], DAY["cream"], key=lambda text: contrast(text, background))
+def text_on(background: str, ink: str = DAY["ink"]) -> str:
+    """The better of ink and cream for text on a ``#RRGGBB`` background.
+
+    Between the two there are grounds on which neither reads, and a deck's own ink may be as light as cream:
+    there it is black or white, of which one reads on any ground.
+    """
+    text = max(ink, DAY["cream"], key=lambda one: contrast(one, background))
+    if contrast(text, background) >= TEXT_CONTRAST:
+        return text
+    return max("#000000", "#FFFFFF", key=lambda one: contrast(one, background))
 
 
-def readable(colour: str, background: str, ratio: float = 4.5) -> str:
+def readable(colour: str, background: str, ratio: float = TEXT_CONTRAST, ink: str = DAY["ink"]) -> str:
     """`colour` where it reads on `background` at `ratio` to one, otherwise the text colour for it."""
-    return colour if contrast(colour, background) >= ratio else text_on(background)
+    return colour if contrast(colour, background) >= ratio else text_on(background, ink)
 
 
 def mm_per_px(width: int, height: int, measured_mm: tuple[float, float] | None = None) -> float:

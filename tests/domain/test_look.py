@@ -41,6 +41,44 @@ def test_marigold_on_paper_gives_way_to_ink() -> None:
     assert readable(day["marigold"], day["paper"], 3) == day["ink"]
 
 
+OWN = {"indigo": "#123A5E", "marigold": "#F2A900"}
+
+
+def test_a_decks_own_colours_take_the_place_of_the_programs() -> None:
+    usual, day = palette(high_contrast=False), palette(high_contrast=False, own=OWN)
+    assert day["indigo"] == day["action"] == day["focus"] == "#123A5E"
+    assert day["marigold"] == day["focus-halo"] == "#F2A900"
+    assert contrast(day["on-action"], day["action"]) >= 4.5
+    assert all(day[token] == usual[token] for token in ("paper", "ink", "teal", "night", "cream"))
+    assert day["sea"] != usual["sea"], "the sea is a tint of indigo"
+
+
+@pytest.mark.parametrize("indigo", ["#123A5E", "#0F4C3A", "#8FB4FF", "#FFFFFF"])
+def test_attract_stays_dark_whatever_a_deck_calls_indigo(indigo: str) -> None:
+    day = palette(high_contrast=False, own={"indigo": indigo})
+    assert contrast(day["night-land"], day["cream"]) >= 7
+
+
+def test_a_deck_without_its_own_indigo_keeps_the_sea() -> None:
+    assert palette(high_contrast=False, own={"teal": "#005A5A"})["sea"] == look.DAY["sea"]
+
+
+def test_high_contrast_is_the_programs_own() -> None:
+    own = dict.fromkeys(look.COLOUR_TOKENS, "#777777")
+    assert palette(high_contrast=True, own=own) == palette(high_contrast=True)
+
+
+@pytest.mark.parametrize("fill", [f"#{grey:02X}{grey:02X}{grey:02X}" for grey in range(0, 256, 5)])
+@pytest.mark.parametrize("ink", [look.DAY["ink"], "#F2EFE6", "#777777"])
+def test_any_colour_at_all_has_a_text_colour(fill: str, ink: str) -> None:
+    assert contrast(text_on(fill, ink), fill) >= 4.5
+
+
+@pytest.mark.parametrize(("fill", "text"), [("#FFFFFF", "#10302A"), ("#0A0A0A", "#FFF4DC")])
+def test_text_is_in_the_decks_ink_where_that_reads(fill: str, text: str) -> None:
+    assert text_on(fill, "#10302A") == text
+
+
 @pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1080, 1920), (3840, 2160)])
 def test_an_unknown_panel_counts_as_32_inches(width: int, height: int) -> None:
     assert mm_per_px(width, height) * (width**2 + height**2) ** 0.5 == pytest.approx(812.8)

@@ -191,6 +191,7 @@ class _Loader:
             sources=sources,
             basemap=region.get("basemap"),
             place_names=region.get("areas", {}),
+            theme=values.get("theme", {}),
             **optional,
         )
 

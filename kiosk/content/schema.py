@@ -14,6 +14,7 @@ from kiosk.content.parts import COLOUR, FIGURE, NAME, SOURCES, TEXT
 from kiosk.content.records import ListOf, MapOf, Record, Values, make, may, need
 from kiosk.content.sites import site
 from kiosk.content.survey import Reading
+from kiosk.content.theme import THEME
 from kiosk.domain.deck import Attract, Timing
 from kiosk.domain.firms import Firm, PinSet, Precision, Sector, Shape, Status
 from kiosk.domain.firms import Kind as FirmKind
@@ -92,6 +93,7 @@ DECK = Record(
         need("sections", ListOf(SECTION, 1, 40, "sections"), "its chapters"),
         may("session", SESSION, "how long the screen waits for its visitor"),
         may("stale_after", STALE_AFTER, "how old a figure may be before check warns of it"),
+        may("theme", THEME, "the deck's own colours; the program's where left out"),
         may("attract", ATTRACT, "what an unused screen says"),
         may("map", MAP, "the region map"),
         may("pins", ListOf(PinFile(), 0, 20, "files"), "the files with firms; firms.yaml if left out"),

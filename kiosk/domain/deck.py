@@ -328,7 +328,10 @@ class Attract:
 
 @dataclass(frozen=True)
 class Deck:
-    """Everything that the program says, checked and complete; the first of `languages` is the default."""
+    """Everything that the program says, checked and complete; the first of `languages` is the default.
+
+    `theme` is the deck's own colours, ``#RRGGBB`` by token.
+    """
 
     folder: Path
     title: Text
@@ -340,6 +343,7 @@ class Deck:
     sources: Mapping[str, Source] = field(default_factory=dict)
     basemap: Path | None = None
     place_names: Mapping[str, Text] = field(default_factory=dict)
+    theme: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def slides(self) -> tuple[Slide, ...]:

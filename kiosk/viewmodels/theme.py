@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QColor, QFont
@@ -45,7 +45,7 @@ def _length(millimetres: float) -> Callable[[Theme], float]:
 class Theme(QObject):
     """Tokens for QML. Sizes are pixels made from millimetres; colours follow the contrast setting.
 
-    `glyph` finds the character and family of an icon by its name.
+    `glyph` finds the character and family of an icon by its name; `own` are the deck's own colours by token.
     """
 
     changed = Signal()
@@ -60,10 +60,12 @@ class Theme(QObject):
         reading: Reading,
         glyph: Callable[[str], tuple[str, str]],
         parent: QObject | None = None,
+        own: Mapping[str, str] = look.NO_COLOURS,
     ) -> None:
         super().__init__(parent)
         self._reading = reading
         self._glyph = glyph
+        self._own = own
         self._comfort = Comfort()
         self._still = False
         self._size = (1920, 1080)
@@ -91,7 +93,9 @@ class Theme(QObject):
     @Slot()
     def _refresh(self) -> None:
         self.sizes = look.Sizes(look.mm_per_px(*self._size, self._measured_mm), self._comfort.large_text)
-        self._palette = look.palette(high_contrast=self._comfort.high_contrast)
+        night = self._comfort.high_contrast
+        self._palette = look.palette(high_contrast=night, own=self._own)
+        self._dark = look.DAY["ink"] if night else self._palette["ink"]
         self._fonts: dict[tuple[float, QFont.Weight], QFont] = {}
         self.changed.emit()
 
@@ -104,13 +108,14 @@ class Theme(QObject):
 
     def text_on(self, token: str) -> QColor:
         """The colour of text on a fill of that token."""
-        return QColor(look.text_on(self._palette[token]))
+        return QColor(look.text_on(self._palette[token], self._dark))
 
     def accent(self, token: str) -> QColor:
         """The token as a colour of large text or shapes on paper; marigold for all under high contrast."""
         if self._comfort.high_contrast:
             return QColor(self._palette["marigold"])
-        return QColor(look.readable(self._palette[token], self._palette["paper"], 3.0))
+        colour, paper = self._palette[token], self._palette["paper"]
+        return QColor(look.readable(colour, paper, look.LARGE_CONTRAST, self._dark))
 
     @property
     def _script(self) -> Script:
@@ -162,7 +167,7 @@ class Theme(QObject):
     @Slot(QColor, result=QColor)
     def textOn(self, fill: QColor) -> QColor:
         """The colour for text and icons on a fill."""
-        return QColor(look.text_on(fill.name()))
+        return QColor(look.text_on(fill.name(), self._dark))
 
     @Slot(float, result=float)
     def mm(self, millimetres: float) -> float:

@@ -35,8 +35,7 @@ def own(qapp: QGuiApplication, content: Content) -> Iterator[Kiosk]:
     load_fonts(paths.assets() / "fonts")
     made = Kiosk(replace(content, deck=replace(content.deck, theme=OWN)))
     yield made
-    made.engine.deleteLater()
-    QGuiApplication.sendPostedEvents(None, 0)
+    made.close()
 
 
 def colours(theme: Theme) -> dict[str, str]:

@@ -1,14 +1,16 @@
-"""The lattices of the look, drawn as tiles from the theme's own colours."""
+"""The lattices and the sun of the look, drawn from the theme's own colours."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtQuick import QQuickImageProvider
 
 LARGEST_TILE = 2048
+ARCS = 5
 
 
 def _star(size: float) -> list[QPainterPath]:
@@ -74,16 +76,45 @@ def lattice_tile(kind: str, size: int, colour: QColor) -> QImage:
     return image
 
 
+def sun(reach: int, colours: Sequence[QColor]) -> QImage:
+    """The upper half of a disc with arcs around it; `reach` is the radius of the outermost one, in pixels.
+
+    The arcs take the first colour and the second in turn, the disc the third. One picture, since Qt Quick
+    draws a ring as a picture as large as its whole circle.
+    """
+    image = QImage(reach * 2, reach, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    centre, gap = QPointF(reach, reach), reach * 0.1
+    for arc in range(ARCS):
+        width = gap * (0.56 - arc * 0.03)
+        radius = reach - arc * gap - width / 2
+        painter.setPen(QPen(colours[arc % 2], width))
+        painter.drawEllipse(centre, radius, radius)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours[2])
+    painter.drawEllipse(centre, reach - ARCS * gap, reach - ARCS * gap)
+    painter.end()
+    return image
+
+
 class LatticeProvider(QQuickImageProvider):
-    """Serves ``image://lattice/KIND/SIZE/[AA]RRGGBB``; an empty tile for anything else."""
+    """Serves ``image://lattice/KIND/SIZE/[AA]RRGGBB`` and, with three colours joined by "-",
+    ``image://lattice/sun/REACH/COLOURS``; an empty tile for anything else.
+    """
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
 
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:  # noqa: ARG002
         kind, _, rest = name.partition("/")
-        width, _, colour = rest.partition("/")
-        known = kind in _KINDS and width.isdigit() and 0 < int(width) <= LARGEST_TILE
-        if not known or not QColor.isValidColorName(f"#{colour}"):
-            return QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
-        return lattice_tile(kind, int(width), QColor(f"#{colour}"))
+        width, _, digits = rest.partition("/")
+        colours = [QColor(f"#{colour}") for colour in digits.split("-")]
+        sized = width.isdigit() and 0 < int(width) <= LARGEST_TILE
+        if sized and all(colour.isValid() for colour in colours):
+            if kind in _KINDS and len(colours) == 1:
+                return lattice_tile(kind, int(width), colours[0])
+            if kind == "sun" and len(colours) == 3:
+                return sun(int(width), colours)
+        return QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtGui import QFont
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.viewmodels.home import LanguageRow, TileRow, language_rows, tile_rows
@@ -20,7 +21,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class AttractViewModel(Typesetting):
+class AttractViewModel(QObject):
     """Each intent is a signal that the program answers; one that comes before it can is kept until then."""
 
     changed = Signal()
@@ -31,9 +32,10 @@ class AttractViewModel(Typesetting):
     languageAsked = Signal(str)
 
     def __init__(self, tools: Tools, region: RegionViewModel | None, parent: QObject) -> None:
-        super().__init__(tools.reading, parent)
+        super().__init__(parent)
         self._tools = tools
         self._region = region
+        self._typesetting = Typesetting(tools.reading, self)
         self._shown = True
         self._visited = False
         self._answered = False
@@ -108,6 +110,11 @@ class AttractViewModel(Typesetting):
     def headline(self) -> str:
         """What stands above the calls to touch."""
         return self._tools.reading.text(self._tools.deck.attract.headline)
+
+    @Slot(str, QFont, float, float, float, result=QFont)
+    def fitted(self, text: str, font: QFont, ratio: float, width: float, height: float) -> QFont:
+        """As a slide's words are: as large as their space allows, up to `ratio` times the font's own size."""
+        return self._typesetting.fitted(text, font, ratio, width, height)
 
     @Property(Rows, constant=True)
     def tiles(self) -> Rows:

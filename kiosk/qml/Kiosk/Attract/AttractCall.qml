@@ -19,7 +19,6 @@ Tap {
     LayoutMirroring.enabled: false
     corner: Theme.radius * 2
     fill: root.ground
-    height: Theme.target * (root.first ? 3 : 2.2)
     label: root.call
     outline: root.fill
 

@@ -10,7 +10,11 @@ Flow {
     required property AttractViewModel attract
 
     readonly property real half: (width - spacing) / 2
+    readonly property real tall: Theme.target * 3
+    readonly property real low: Theme.target * 2.2
 
+    // Known before the calls are there, so that the region beside them is painted once.
+    height: tall + Math.ceil((calls.count - 1) / 2) * (low + spacing)
     spacing: Theme.gap
 
     Repeater {
@@ -23,6 +27,7 @@ Flow {
 
             readonly property bool alone: index === 0 || (index === calls.count - 1 && index % 2 === 1)
 
+            height: index === 0 ? root.tall : root.low
             width: alone ? root.width : root.half
 
             onClicked: root.attract.touchLanguage(call.code)

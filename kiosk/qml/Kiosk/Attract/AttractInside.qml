@@ -17,7 +17,7 @@ Item {
     Prose {
         id: line
 
-        font: Theme.heading
+        font: Theme.title
         text: Words.exploreMap
         tight: true
         visible: false
@@ -28,41 +28,43 @@ Item {
 
         model: root.tiles
 
-        Rectangle {
+        Loader {
             id: section
 
             required property color fillColor
             required property string pictogram
             required property int index
             required property color onFill
-            required property string subtitle
             required property string title
 
+            active: root.teaser % Math.max(1, repeater.count) === section.index
             anchors.fill: parent
-            color: section.fillColor
-            visible: root.teaser % Math.max(1, repeater.count) === section.index
 
-            Icon {
-                id: mark
+            sourceComponent: Rectangle {
+                color: section.fillColor
 
-                anchors.left: parent.left
-                anchors.leftMargin: Theme.margin
-                anchors.verticalCenter: parent.verticalCenter
-                color: section.onFill
-                name: section.pictogram
-                size: Theme.iconLarge
-            }
+                Icon {
+                    id: mark
 
-            Prose {
-                anchors.left: mark.right
-                anchors.leftMargin: Theme.gapLarge
-                anchors.right: parent.right
-                anchors.rightMargin: Theme.margin
-                anchors.verticalCenter: parent.verticalCenter
-                color: section.onFill
-                font: Theme.heading
-                text: section.title
-                tight: true
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.margin
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: section.onFill
+                    name: section.pictogram
+                    size: Theme.iconLarge
+                }
+
+                Prose {
+                    anchors.left: mark.right
+                    anchors.leftMargin: Theme.gapLarge
+                    anchors.right: parent.right
+                    anchors.rightMargin: Theme.margin
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: section.onFill
+                    font: Theme.title
+                    text: section.title
+                    tight: true
+                }
             }
         }
     }

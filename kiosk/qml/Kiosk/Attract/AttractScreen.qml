@@ -23,31 +23,37 @@ Tap {
     contentItem: Item {
         id: content
 
-        readonly property real column: Theme.portrait ? width - Theme.margin * 2 : width * 0.48 - Theme.margin
+        // Lengths from the window's own: a picture that followed its neighbours would be painted at each step.
+        readonly property real clear: root.height - inside.height - Theme.gapLarge
+        readonly property real column: Theme.portrait ? root.width - Theme.margin * 2 : root.width * 0.48 - Theme.margin
+        readonly property real field: (Theme.portrait ? root.width : root.width - column - Theme.margin) - Theme.gapLarge * 2
+        readonly property real above: clear - calls.height - Theme.gapLarge
+        readonly property real words: Theme.portrait ? above * 0.3 : above - Theme.margin
 
         Lattice {
             anchors.fill: parent
-            stroke: Qt.alpha(Theme.indigo, 0.5)
+            stroke: Qt.alpha(Theme.indigo, 0.6)
             tile: Theme.iconHuge
         }
 
         Sun {
-            anchors.bottom: Theme.portrait ? calls.top : inside.top
-            anchors.bottomMargin: Theme.portrait ? Theme.gapLarge : 0
+            anchors.bottom: region.bottom
+            anchors.bottomMargin: Theme.portrait ? 0 : -Theme.gapLarge
             anchors.horizontalCenter: region.horizontalCenter
-            reach: Math.min(region.height * 0.9, region.width * 0.55)
             color: Theme.marigold
+            reach: Math.min(content.field * 0.51, region.height * 0.8)
         }
 
         Loader {
             id: region
 
             active: root.attract.region !== null
-            anchors.bottom: Theme.portrait ? calls.top : inside.top
-            anchors.left: Theme.portrait ? parent.left : calls.right
-            anchors.margins: Theme.gapLarge
+            anchors.bottom: inside.top
+            anchors.bottomMargin: Theme.gapLarge + (Theme.portrait ? calls.height + Theme.gapLarge : 0)
             anchors.right: parent.right
-            anchors.top: Theme.portrait ? headline.bottom : parent.top
+            anchors.rightMargin: Theme.gapLarge
+            height: Theme.portrait ? content.above - Theme.margin - content.words : content.clear - Theme.gapLarge
+            width: content.field
 
             sourceComponent: AttractRegion {
                 drawing: root.attract.visited && !Theme.reducedMotion
@@ -58,19 +64,14 @@ Tap {
         }
 
         Prose {
-            id: headline
-
-            readonly property real room: (Theme.portrait ? inside.y * 0.22 : calls.y - Theme.gapLarge) - y
-
             anchors.left: parent.left
             anchors.leftMargin: Theme.margin
-            anchors.top: parent.top
-            anchors.topMargin: Theme.margin
             color: Theme.cream
-            font: root.attract.fitted(root.attract.headline, Theme.title, 4, content.column, room)
+            font: root.attract.fitted(root.attract.headline, Theme.title, 4, content.column, content.words)
             text: root.attract.headline
             tight: true
             width: content.column
+            y: Theme.margin + Math.max(0, content.words - height) / 2
         }
 
         AttractCalls {

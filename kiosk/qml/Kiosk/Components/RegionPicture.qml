@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Shapes
 import Kiosk.ViewModels
 
 // The whole region as a small picture. Below 1, `drawn` shows the outlines as far as they have been drawn.
@@ -39,42 +38,17 @@ Item {
         y: root.frame.y
     }
 
+    // By its address: what draws them would otherwise be loaded for pictures that stand still, attract's first.
     Loader {
-        active: root.drawn > 0 && root.drawn < 1
+        readonly property bool drawing: root.drawn > 0 && root.drawn < 1
 
-        sourceComponent: Item {
-            Repeater {
-                model: root.region.outlines
-
-                Shape {
-                    id: outline
-
-                    required property bool core
-                    required property string path
-
-                    x: root.frame.x
-                    y: root.frame.y
-
-                    transform: Scale {
-                        xScale: root.frame.height / 1000
-                        yScale: root.frame.height / 1000
-                    }
-
-                    ShapePath {
-                        capStyle: ShapePath.RoundCap
-                        cosmeticStroke: true
-                        fillColor: "transparent"
-                        joinStyle: ShapePath.RoundJoin
-                        strokeColor: outline.core ? root.coreColor : root.lineColor
-                        strokeWidth: outline.core ? Theme.hairline * 3 : Theme.hairline * 1.5
-                        trim.end: root.drawn
-
-                        PathSvg {
-                            path: outline.path
-                        }
-                    }
-                }
-            }
+        onDrawingChanged: {
+            if (drawing)
+                setSource("RegionOutlines.qml", {
+                    "picture": root
+                });
+            else
+                source = "";
         }
     }
 

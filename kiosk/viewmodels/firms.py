@@ -151,7 +151,17 @@ class FirmViewModel(Typesetting):
     @Property(bool, constant=True)
     def located(self) -> bool:
         """Whether the map has a pin for it."""
+        return self._located()
+
+    def _located(self) -> bool:
         return any(site.precision is not Precision.REGION for site in self._firm.sites)
+
+    @Property(str, notify=changed)
+    def unplaced(self) -> str:
+        """That its place is not known, or only that it is somewhere in the region; "" if the map has a pin."""
+        if self._located():
+            return ""
+        return self._tools.reading.say("precision_region" if self._firm.sites else "place_unknown")
 
     @Property(str, notify=changed)
     def source(self) -> str:

@@ -4,9 +4,9 @@ import QtQuick
 import Kiosk.Components
 import Kiosk.ViewModels
 
-// A firm: its sector, what it is, its numbers, its places, and who says so. A `roomy` card fills `room` with
-// larger words and wider gaps, its actions at the foot; the other is as tall as it must be, with its own band.
-// Nastaliq and large text are tall as they are: their headings do not grow.
+// A firm: its sector, what it is, its numbers, its places, and who says so. It fills `room` with larger words
+// and wider gaps, its actions at the foot; one that is not `roomy` is for a narrow pane, with its own band.
+// Nastaliq and large text are tall as they are: their headings do not grow, and give way where there is much.
 Item {
     id: root
 
@@ -15,7 +15,10 @@ Item {
 
     property Component actions: null
     property real room: 0
-    readonly property bool grand: roomy && Theme.inkAbove <= 0 && !Theme.largeText
+    readonly property bool lofty: Theme.inkAbove > 0 || Theme.largeText
+    readonly property bool grand: !lofty && (roomy || room > width)
+    readonly property bool crowded: lofty && figures.count > 0 && sites.count > 2
+    readonly property bool bold: roomy && !crowded
     readonly property real inner: width - (roomy ? 0 : Theme.gap * 2 + Theme.band)
     readonly property real besides: header.height + (status.visible ? status.height : 0) + figures.height + sites.height + said.height + foot.height
     readonly property real spare: room - besides - Theme.gap * 10
@@ -44,6 +47,7 @@ Item {
 
             firm: root.firm
             grand: root.grand
+            least: root.bold ? Theme.display : Theme.title
             roomy: root.roomy
             width: parent.width
         }
@@ -72,7 +76,7 @@ Item {
         Prose {
             id: about
 
-            font: root.roomy ? root.firm.loose(text, Theme.lead, 1.6, width, root.spare) : Theme.body
+            font: root.firm.loose(text, root.bold ? Theme.lead : Theme.body, root.bold ? 1.6 : 2, width, root.spare)
             text: root.firm.about
             width: parent.width
         }
@@ -80,8 +84,9 @@ Item {
         FirmFigures {
             id: figures
 
+            cell: root.roomy ? Theme.target * 7 : root.grand ? (width - spacing) / 2 : Theme.target * 4
             figures: root.firm.figures
-            roomy: root.roomy
+            numeral: root.bold || root.grand ? Theme.display : Theme.title
             width: parent.width
         }
 
@@ -89,6 +94,7 @@ Item {
             id: sites
 
             grand: root.grand
+            nowhere: root.roomy ? "" : root.firm.unplaced
             sites: root.firm.sites
             width: parent.width
         }

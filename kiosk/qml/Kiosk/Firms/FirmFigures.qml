@@ -9,11 +9,16 @@ Flow {
     id: root
 
     required property Rows figures
-    required property bool roomy
+    required property font numeral
+    required property real cell
+
+    property alias count: repeater.count
 
     spacing: Theme.gapLarge
 
     Repeater {
+        id: repeater
+
         model: root.figures
 
         Column {
@@ -23,13 +28,13 @@ Flow {
             required property string label
             required property string source
 
-            width: Math.min(Math.max(number.implicitWidth, Theme.target * (root.roomy ? 7 : 4)), root.width)
+            width: Math.min(Math.max(number.implicitWidth, root.cell), root.width)
 
             Prose {
                 id: number
 
                 color: Theme.action
-                font: root.roomy ? Theme.display : Theme.title
+                font: root.numeral
                 horizontalAlignment: Text.AlignLeft
                 text: figure.digits
                 tight: true

@@ -11,6 +11,7 @@ Row {
     required property FirmViewModel firm
     required property bool grand
     required property bool roomy
+    required property font least
 
     readonly property real twoLines: Theme.display.pixelSize * (Theme.leadingTight * 2 + Theme.inkAbove + Theme.inkBelow) * 1.3
 
@@ -41,7 +42,7 @@ Row {
 
         Prose {
             Accessible.role: Accessible.Heading
-            font: root.roomy ? root.firm.fitted(text, Theme.display, root.grand ? 1.6 : 1, width, root.twoLines) : Theme.title
+            font: root.firm.fitted(text, root.least, root.grand ? 1.6 : 1, width, root.twoLines)
             text: root.firm.name
             tight: true
             width: parent.width

@@ -116,8 +116,31 @@ Rectangle {
             anchors.margins: Theme.gapLarge
 
             sourceComponent: Locator {
+                coreColor: root.firm.located ? Theme.action : lineColor
                 firmId: root.firm.firmId
                 map: root.region
+            }
+        }
+
+        Rectangle {
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.gap
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: Theme.card
+            height: nowhere.implicitHeight + Theme.gap
+            radius: Theme.radius
+            visible: !root.firm.located
+            width: nowhere.width + Theme.gap * 2
+
+            Prose {
+                id: nowhere
+
+                anchors.centerIn: parent
+                font: Theme.strong
+                horizontalAlignment: Text.AlignHCenter
+                text: root.firm.unplaced
+                tight: true
+                width: Math.min(Math.ceil(implicitWidth) + Theme.hairline, locator.width - Theme.gapLarge * 2)
             }
         }
     }

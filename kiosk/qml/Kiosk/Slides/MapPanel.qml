@@ -31,6 +31,7 @@ T.Pane {
 
                 FirmCard {
                     firm: root.slide.firm
+                    room: scroller.height
                     roomy: false
                     width: scroller.room
 

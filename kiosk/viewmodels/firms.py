@@ -29,6 +29,7 @@ class FirmRow:
     firmId: str
     name: str
     note: str
+    about: str
     status: str
     sector: str
     pictogram: str
@@ -158,7 +159,7 @@ class FirmViewModel(Typesetting):
 
     @Property(str, notify=changed)
     def unplaced(self) -> str:
-        """That its place is not known, or only that it is somewhere in the region; "" if the map has a pin."""
+        """That its place is not known, or just that it is somewhere in the region; "" if it has a pin."""
         if self._located():
             return ""
         return self._tools.reading.say("precision_region" if self._firm.sites else "place_unknown")
@@ -252,6 +253,7 @@ class FirmsViewModel(QObject):
             firmId=firm.id,
             name=read.text(firm.name),
             note=note or where or read.say("across_region"),
+            about=read.text(firm.about),
             status=str(firm.status),
             sector=read.text(sector.name),
             pictogram=sector.icon,

@@ -25,6 +25,7 @@ def firm_rows(
             firmId=firm.id,
             name=reading.text(firm.name),
             note=note or where or reading.say("across_region"),
+            about=reading.text(firm.about),
             status=str(firm.status),
             sector=reading.text(sector.name),
             pictogram=sector.icon,

@@ -12,7 +12,7 @@ Rectangle {
     required property FirmsViewModel firms
     required property KioskViewModel kiosk
 
-    readonly property int columns: Theme.portrait || Theme.largeText ? 1 : 2
+    readonly property int columns: Theme.portrait || Theme.largeText || listed.count === 1 ? 1 : 2
     readonly property real share: scroller.height / Math.ceil(listed.count / columns) - Theme.gapSmall
 
     color: Theme.paper

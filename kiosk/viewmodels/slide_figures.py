@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -82,10 +83,9 @@ class FiguresViewModel(SlideViewModel):
     @Property(QFont, notify=reworded)
     def digits(self) -> QFont:
         """The giant face with Latin digits first, which the deck's numbers are written in."""
-        font = fitting.sized(
-            self.tools.theme.font(CAP_MM, QFont.Weight.Black), self.tools.theme.sizes.text(CAP_MM)
-        )
-        return self.numerals(font)
+        # Large text does not enlarge it: it is enormous as it is, and the words that grow need its room.
+        pixels = replace(self.tools.theme.sizes, large=False).text(CAP_MM)
+        return self.numerals(fitting.sized(self.tools.theme.font(CAP_MM, QFont.Weight.Black), pixels))
 
     @Slot(QFont, float, int, result=int)
     def columns(self, font: QFont, width: float, most: int) -> int:

@@ -56,11 +56,11 @@ Item {
         }
 
         function test_darkens_with_the_press() {
-            const lightness = tap.background.color.hslLightness;
+            const lightness = (tap.background as Rectangle).color.hslLightness;
             mousePress(tap);
-            verify(tap.background.color.hslLightness < lightness);
+            verify((tap.background as Rectangle).color.hslLightness < lightness);
             mouseRelease(tap);
-            compare(tap.background.color.hslLightness, lightness);
+            compare((tap.background as Rectangle).color.hslLightness, lightness);
         }
 
         function test_is_as_large_as_a_finger_needs() {

@@ -101,6 +101,11 @@ class QuizViewModel(SlideViewModel):
         return self.tools.reading.say("your_score", n=self._quiz.score, count=len(self._questions))
 
     @Property(int, notify=reworded)
+    def passed(self) -> int:
+        """How many questions lie behind the one shown."""
+        return min(self._quiz.question, len(self._questions) - 1)
+
+    @Property(int, notify=reworded)
     def score(self) -> int:
         return self._quiz.score
 

@@ -56,6 +56,13 @@ Column {
         }
     }
 
+    // Where the answer's reason will stand.
+    QuizPath {
+        slide: root.slide
+        visible: !root.slide.answered && root.spare > Theme.iconHuge * 3
+        width: root.width
+    }
+
     Item {
         height: Math.max(told.height, next.height)
         visible: root.slide.answered

@@ -162,7 +162,8 @@ class FirmViewModel(Typesetting):
         """That its place is not known, or just that it is somewhere in the region; "" if it has a pin."""
         if self._located():
             return ""
-        return self._tools.reading.say("precision_region" if self._firm.sites else "place_unknown")
+        read = self._tools.reading
+        return read.say("precision_region") if self._firm.sites else read.say("place_unknown")
 
     @Property(str, notify=changed)
     def source(self) -> str:

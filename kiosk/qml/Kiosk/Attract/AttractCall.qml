@@ -25,6 +25,8 @@ Tap {
     contentItem: Item {
         Row {
             anchors.centerIn: parent
+            // Where the screen is small for its words, they keep to their call all the same.
+            scale: Math.min(1, (root.width - Theme.gapLarge) / width, root.height / height)
             spacing: Theme.gapLarge
 
             Icon {

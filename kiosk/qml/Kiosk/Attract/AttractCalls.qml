@@ -3,18 +3,21 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.ViewModels
 
-// The calls to touch: the deck's first language above, the others two by two below it.
+// The calls to touch: the deck's first language above, the others two by two below it; at most `most` high.
 Flow {
     id: root
 
     required property AttractViewModel attract
+    required property real most
 
+    readonly property int rows: Math.ceil((calls.count - 1) / 2)
+    readonly property real unit: Math.min(Theme.target, (most - rows * spacing) / (3 + rows * 2.2))
     readonly property real half: (width - spacing) / 2
-    readonly property real tall: Theme.target * 3
-    readonly property real low: Theme.target * 2.2
+    readonly property real tall: unit * 3
+    readonly property real low: unit * 2.2
 
     // Known before the calls are there, so that the region beside them is painted once.
-    height: tall + Math.ceil((calls.count - 1) / 2) * (low + spacing)
+    height: tall + rows * (low + spacing)
     spacing: Theme.gap
 
     Repeater {

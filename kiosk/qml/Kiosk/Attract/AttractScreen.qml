@@ -82,6 +82,7 @@ Tap {
             anchors.left: parent.left
             anchors.leftMargin: Theme.margin
             attract: root.attract
+            most: content.clear * 0.62
             width: content.column
         }
 

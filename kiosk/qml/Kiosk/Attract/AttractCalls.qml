@@ -11,13 +11,20 @@ Flow {
     required property real most
 
     readonly property int rows: Math.ceil((calls.count - 1) / 2)
-    readonly property real unit: Math.min(Theme.target, (most - rows * spacing) / (3 + rows * 2.2))
+    readonly property real unit: unitIn(most)
     readonly property real half: (width - spacing) / 2
     readonly property real tall: unit * 3
     readonly property real low: unit * 2.2
 
-    // Known before the calls are there, so that the region beside them is painted once.
-    height: tall + rows * (low + spacing)
+    function unitIn(most: real): real {
+        return Math.min(Theme.target, (most - rows * spacing) / (3 + rows * 2.2));
+    }
+
+    function heightIn(most: real): real {
+        return unitIn(most) * (3 + rows * 2.2) + rows * spacing;
+    }
+
+    height: heightIn(most)
     spacing: Theme.gap
 
     Repeater {

@@ -23,12 +23,17 @@ Tap {
     contentItem: Item {
         id: content
 
-        // Lengths from the window's own: a picture that followed its neighbours would be painted at each step.
+        // Each length straight from the window's: a picture that followed its neighbours' would be painted at each
+        // of their steps.
         readonly property real clear: root.height - inside.height - Theme.gapLarge
         readonly property real column: Theme.portrait ? root.width - Theme.margin * 2 : root.width * 0.48 - Theme.margin
         readonly property real field: (Theme.portrait ? root.width : root.width - column - Theme.margin) - Theme.gapLarge * 2
-        readonly property real above: clear - calls.height - Theme.gapLarge
+        readonly property real above: aboveCalls(root.height - inside.height - Theme.gapLarge)
         readonly property real words: Theme.portrait ? above * 0.3 : above - Theme.margin
+
+        function aboveCalls(free: real): real {
+            return free - calls.heightIn(free * 0.62) - Theme.gapLarge;
+        }
 
         Lattice {
             anchors.fill: parent
@@ -52,7 +57,7 @@ Tap {
             anchors.bottomMargin: Theme.gapLarge + (Theme.portrait ? calls.height + Theme.gapLarge : 0)
             anchors.right: parent.right
             anchors.rightMargin: Theme.gapLarge
-            height: Theme.portrait ? content.above - Theme.margin - content.words : content.clear - Theme.gapLarge
+            height: Theme.portrait ? content.above * 0.7 - Theme.margin : content.clear - Theme.gapLarge
             width: content.field
 
             sourceComponent: AttractRegion {

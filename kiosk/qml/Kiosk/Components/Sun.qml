@@ -22,7 +22,18 @@ Item {
 
     Image {
         Accessible.ignored: true
-        source: root.reach < 1 ? "" : "image://lattice/sun/" + Math.round(root.reach) + "/" + [root.color, root.second, root.disc].map(colour => String(colour).slice(1)).join("-")
+        source: root.reach < 1 || Theme.still ? "" : "image://lattice/sun/" + Math.round(root.reach) + "/" + [root.color, root.second, root.disc].map(colour => String(colour).slice(1)).join("-")
         y: root.reach * (1 - root.rise)
+    }
+
+    Loader {
+        active: Theme.still
+
+        sourceComponent: SunArcs {
+            color: root.color
+            disc: root.disc
+            reach: root.reach
+            second: root.second
+        }
     }
 }

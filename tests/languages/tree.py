@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
+from shiboken6 import invalidate
 
 from tests.languages.ink import Setting, ink
 
@@ -84,7 +85,11 @@ def polish(root: QQuickItem) -> int:
 
 def kind(item: QQuickItem) -> str:
     """The type's name as QML files have it."""
-    return item.metaObject().className().partition("_QML")[0]
+    meta = item.metaObject()
+    name = meta.className().partition("_QML")[0]
+    # Let go of it: a later item at the address of a freed one would be taken for it.
+    invalidate(meta)
+    return name
 
 
 def _top(root: QQuickItem) -> QQuickItem | None:

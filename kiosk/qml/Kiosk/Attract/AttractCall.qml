@@ -15,8 +15,6 @@ Tap {
     readonly property bool first: root.index === 0
     readonly property color ground: root.first ? Theme.marigold : [Theme.plum, Theme.teal, Theme.indigo][root.index % 3]
 
-    LayoutMirroring.childrenInherit: true
-    LayoutMirroring.enabled: false
     corner: Theme.radius * 2
     fill: root.ground
     label: root.call

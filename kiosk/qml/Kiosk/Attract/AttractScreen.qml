@@ -42,6 +42,7 @@ Tap {
         }
 
         Sun {
+            anchors.alignWhenCentered: false
             anchors.bottom: region.bottom
             anchors.bottomMargin: Theme.portrait ? 0 : -Theme.gapLarge
             anchors.horizontalCenter: region.horizontalCenter

@@ -85,6 +85,26 @@ def test_pins_are_reached_and_pressed_without_touching(stage: MapWindow) -> None
     assert stage.map.selected
 
 
+def test_a_pin_that_has_the_focus_may_leave_the_view(stage: MapWindow, settle: Settle) -> None:
+    """Qt warns, and the test fails, where an item in focus is taken out of the order of the keys."""
+    stage.map.show(["coventry"])
+    settle()
+    pins = [item for item in items(stage.window.contentItem(), "PinMark") if item.property("inView")]
+    pin = max(pins, key=lambda item: box(item).x())
+    pin.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    before = box(pin).x()
+    while pin.property("inView"):
+        stage.touch(DOWN, (400, 300))
+        stage.touch(MOVE, (500, 300))
+        stage.touch(MOVE, (700, 300))
+        stage.touch(UP, (700, 300))
+        settle()
+        assert box(pin).x() > before, "the map does not follow"
+        before = box(pin).x()
+    items(stage.window.contentItem(), "IconTap")[0].forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    assert not pin.activeFocusOnTab()
+
+
 @pytest.mark.parametrize("language", ["en", "hi", "ur"])
 @pytest.mark.parametrize("show", [["region"], ["birmingham", "solihull"], ["coventry"]])
 def test_names_cover_neither_names_nor_pins(

@@ -35,7 +35,8 @@ Item {
     Accessible.ignored: !root.inView
     Accessible.name: root.name
     Accessible.role: root.explore ? Accessible.Button : Accessible.StaticText
-    activeFocusOnTab: root.explore && root.inView
+    // Qt wants an item in focus to stay in the order of the keys, though it leaves the view.
+    activeFocusOnTab: root.activeFocus || (root.explore && root.inView)
     height: root.size
     width: root.size
     x: Math.round(root.atX * root.mapScale + root.dx - root.width / 2)

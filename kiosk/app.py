@@ -151,6 +151,15 @@ def _screen(name: str, screens: Sequence[QScreen]) -> QScreen | None:
     raise UsageError(f"There is no screen named {name!r}; the screens here are: {known}.")
 
 
+def _once_drawn(window: QQuickWindow, then: Callable[[], None]) -> None:
+    def drawn() -> None:
+        window.frameSwapped.disconnect(drawn)
+        then()
+
+    # Queued: the signal comes from within the drawing of a frame.
+    window.frameSwapped.connect(drawn, Qt.ConnectionType.QueuedConnection)
+
+
 def run(options: RunOptions) -> int:
     """Show a deck until staff leave it; returns the exit code."""
     app = application()
@@ -164,8 +173,7 @@ def run(options: RunOptions) -> int:
         kiosk.kiosk.begin(options.start)
         kiosk.open()
     else:
-        # Queued: this signal comes from within the drawing of a frame.
-        window.frameSwapped.connect(kiosk.open, Qt.ConnectionType.QueuedConnection)
+        _once_drawn(window, kiosk.open)
     if options.window:
         window.show()
     else:

@@ -152,9 +152,12 @@ def _screen(name: str, screens: Sequence[QScreen]) -> QScreen | None:
 
 
 def _once_drawn(window: QQuickWindow, then: Callable[[], None]) -> None:
+    waiting = [then]
+
     def drawn() -> None:
-        window.frameSwapped.disconnect(drawn)
-        then()
+        if waiting:  # a second frame may have been swapped before this one was heard of
+            window.frameSwapped.disconnect(drawn)
+            waiting.pop()()
 
     # Queued: the signal comes from within the drawing of a frame.
     window.frameSwapped.connect(drawn, Qt.ConnectionType.QueuedConnection)

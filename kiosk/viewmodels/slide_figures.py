@@ -25,6 +25,8 @@ UNIT = 0.45
 """How large a unit stands beside its numeral."""
 SPACE = 0.16
 """Between them, in ems of the numeral."""
+GROWN = 0.9
+"""The part of its width that a numeral grows into: two that touched would read as one."""
 
 
 @QmlElement
@@ -68,11 +70,11 @@ class FiguresViewModel(SlideViewModel):
     def numeralFont(self, font: QFont, ratio: float, width: float) -> QFont:
         """The font for every numeral, so that each fits the width with its unit."""
 
-        def fits(tried: QFont) -> bool:
-            return all(self._wide(f, tried) * fitting.TOLERANCE <= width for f in self._figures)
+        def fits(tried: QFont, room: float = width) -> bool:
+            return all(self._wide(f, tried) * fitting.TOLERANCE <= room for f in self._figures)
 
         if fits(font):
-            return fitting.largest(font, ratio, fits)
+            return fitting.largest(font, ratio, lambda tried: fits(tried, width * GROWN))
         return fitting.largest(fitting.sized(font, font.pixelSize() // 2), 2, fits)
 
     @Slot(QFont, result=QFont)

@@ -36,11 +36,12 @@ Grid {
                 fill: sector.colour
                 icon: sector.pictogram
                 shape: sector.shape
+                size: Theme.iconLarge
             }
 
             Prose {
                 anchors.verticalCenter: parent.verticalCenter
-                font: Theme.body
+                font: Theme.heading
                 text: sector.name
                 tight: true
                 width: sector.width - badge.width - sector.spacing

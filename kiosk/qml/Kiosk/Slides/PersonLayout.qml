@@ -14,7 +14,7 @@ SlideFrame {
     readonly property real column: inner - sideWidth
     readonly property real spare: room - role.height - Theme.gapLarge * 3 - (upright ? Theme.iconHuge * 3 : 0)
     readonly property font nameFont: root.slide.fitted(root.slide.name, Theme.title, 2.4, column, spare * 0.42)
-    readonly property font textFont: root.slide.common(Theme.body, 1.8, column, spare * 0.56 - years.height, false)
+    readonly property font textFont: root.slide.common(Theme.body, 2.4, column, spare * 0.56 - (root.slide.years === "" ? 0 : years.height), false)
 
     needed: words.implicitHeight
     shown: root.slide

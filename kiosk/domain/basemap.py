@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 
-from kiosk.domain.geography import Box, Point, Polygon, Projection, inside, roomiest, thinned
+from kiosk.domain.geography import Bands, Box, Point, Polygon, Projection, roomiest, thinned
 
 LABEL_CELL_KM = 0.5
 
@@ -37,8 +37,16 @@ class Area:
         """A point well inside."""
         return self.room[0]
 
+    @cached_property
+    def _bands(self) -> tuple[Bands, ...]:
+        return tuple(Bands(polygon) for polygon in self.polygons)
+
     def holds(self, point: Point) -> bool:
-        return self.box.holds(point) and any(inside(polygon, point) for polygon in self.polygons)
+        return self.box.holds(point) and any(bands.holds(point) for bands in self._bands)
+
+    def __getstate__(self) -> dict[str, object]:
+        """Only what it is made of: what was worked out is quicker made again than sent to another process."""
+        return {each.name: getattr(self, each.name) for each in fields(self)}
 
 
 def _size(polygon: Polygon) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 Point = tuple[float, float]
 Ring = tuple[Point, ...]
@@ -17,6 +18,7 @@ Polygon = tuple[Ring, ...]
 
 EARTH_KM = 6371.0088
 """Mean radius of the Earth (IUGG)."""
+EDGES_A_BAND = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +130,32 @@ def crossings(polygon: Polygon, y: float) -> list[float]:
     return sorted(xs)
 
 
-def inside(polygon: Polygon, point: Point) -> bool:
-    """Whether the point lies in the polygon and in none of its holes."""
-    return sum(x < point[0] for x in crossings(polygon, point[1])) % 2 == 1
+class Bands:
+    """A polygon with its edges sorted into level bands: only one band's say whether a point lies inside."""
+
+    def __init__(self, polygon: Polygon) -> None:
+        box = Box.around(polygon[0])
+        edges = [edge for ring in polygon for edge in pairwise(ring)]
+        self._top = box.top
+        self._count = max(1, len(edges) // EDGES_A_BAND)
+        self._height = max(box.height / self._count, 1e-9)
+        self._bands: list[list[tuple[Point, Point]]] = [[] for _ in range(self._count + 1)]
+        for edge in edges:
+            low, high = sorted((edge[0][1], edge[1][1]))
+            for band in range(self._band(low), self._band(high) + 1):
+                self._bands[band].append(edge)
+
+    def _band(self, y: float) -> int:
+        return max(0, min(self._count, math.floor((y - self._top) / self._height)))
+
+    def holds(self, point: Point) -> bool:
+        """Whether the point lies in the polygon and in none of its holes."""
+        at, y = point
+        within = False
+        for (x1, y1), (x2, y2) in self._bands[self._band(y)]:
+            if (y1 > y) != (y2 > y) and x1 + (y - y1) * (x2 - x1) / (y2 - y1) < at:
+                within = not within
+        return within
 
 
 def roomiest(polygon: Polygon, lines: int = 9) -> tuple[Point, ...]:

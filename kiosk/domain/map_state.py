@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
 from kiosk.domain.basemap import Basemap
-from kiosk.domain.clusters import Cluster, gather
+from kiosk.domain.clusters import Cluster, Hierarchy, crowd, settled, without
+from kiosk.domain.firms import Firm, PinSet
 from kiosk.domain.geography import Box, Point, distance
 from kiosk.domain.pins import Pin
 
@@ -19,12 +20,15 @@ SOME = "*"
 
 @dataclass(frozen=True, slots=True)
 class MapState:
-    """The sectors and firms shown (() for all), the area and the firm chosen ("" for none), and the pins
-    fanned out. A slide may begin with some sectors and firms; a visitor chooses one sector, or all.
+    """The sectors, firms and statuses shown (() for all), the further pin sets switched on, the area and the
+    firm chosen ("" for none), and the pins fanned out. A slide may begin with some sectors and firms; a
+    visitor chooses one sector and one status, or all.
     """
 
     sectors: tuple[str, ...] = ()
     firms: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    sets: tuple[str, ...] = ()
     area: str = ""
     firm: str = ""
     fanned: tuple[str, ...] = ()
@@ -36,14 +40,37 @@ class MapState:
             return SOME
         return self.sectors[0] if self.sectors else ""
 
-    def shows(self, firm: str, sector: str) -> bool:
-        """Whether a firm of a sector is shown; the one chosen always is."""
-        if firm == self.firm:
+    @property
+    def status(self) -> str:
+        """The one status shown, "" for all of them."""
+        return self.statuses[0] if self.statuses else ""
+
+    def shows(self, firm: Firm) -> bool:
+        """Whether a firm of the deck's own pin set is shown; the one chosen always is."""
+        if firm.id == self.firm:
             return True
-        return (not self.sectors or sector in self.sectors) and (not self.firms or firm in self.firms)
+        return (
+            (not self.sectors or firm.sector in self.sectors)
+            and (not self.statuses or firm.status in self.statuses)
+            and (not self.firms or firm.id in self.firms)
+        )
+
+    def shows_beside(self, firm: Firm, pin_set: PinSet) -> bool:
+        """Whether a firm of a further pin set is shown: sectors and statuses do not speak of those."""
+        return pin_set.id in self.sets or firm.id in (self.firm, *self.firms)
 
     def filtered(self, sector: str) -> MapState:
+        """With one sector, or all for ""."""
         return replace(self, sectors=(sector,) if sector else (), firms=(), fanned=())
+
+    def with_status(self, status: str) -> MapState:
+        """With one status, or all for ""."""
+        return replace(self, statuses=(status,) if status else (), fanned=())
+
+    def toggled(self, pin_set: str) -> MapState:
+        """With a further pin set switched on, or off again."""
+        others = tuple(other for other in self.sets if other != pin_set)
+        return replace(self, sets=others if pin_set in self.sets else (*others, pin_set), fanned=())
 
     def with_firm(self, firm: str) -> MapState:
         return replace(self, firm=firm, area="")
@@ -58,16 +85,37 @@ class MapState:
         return replace(self, fanned=())
 
 
-def shown(pins: Iterable[Pin], state: MapState) -> tuple[Pin, ...]:
-    """The pins of the firms shown."""
-    return tuple(pin for pin in pins if state.shows(pin.firm, pin.sector))
+def firms_shown(pin_sets: Sequence[PinSet], state: MapState) -> tuple[tuple[PinSet, tuple[Firm, ...]], ...]:
+    """The firms shown of each pin set; the first is the deck's own."""
+    if not pin_sets:
+        return ()
+    own, *others = pin_sets
+    beside = ((other, tuple(f for f in other.firms if state.shows_beside(f, other))) for other in others)
+    return (own, tuple(firm for firm in own.firms if state.shows(firm))), *beside
 
 
-def marks(pins: Sequence[Pin], state: MapState, reach: float) -> tuple[Cluster, ...]:
-    """What is drawn: the chosen firm's pins and fanned pins each alone, the others gathered."""
-    alone = [pin for pin in pins if pin.firm == state.firm or pin.id in state.fanned]
-    others = [pin for pin in pins if pin not in alone]
-    return (*gather(others, reach), *(Cluster((pin,), pin.point) for pin in alone))
+def marks(
+    hierarchy: Hierarchy,
+    number: int,
+    hidden: Set[str],
+    state: MapState,
+    window: tuple[float, float],
+    most: int,
+) -> tuple[Cluster, ...]:
+    """What is drawn: the chosen firm's pins and fanned pins each alone, the others gathered as on a level.
+
+    `hidden` are ids of pins. Where more than `most` would be seen in a window of so many kilometres, a
+    further level is taken.
+    """
+    while True:
+        every = hierarchy.level(number)
+        alone = [p for c in every for p in c.pins if p.firm == state.firm or p.id in state.fanned]
+        left_out = hidden | {pin.id for pin in alone}
+        others = [cluster for each in every if (cluster := without(each, left_out)) is not None]
+        gathered = settled(others, hierarchy.apart(number)) if left_out else tuple(others)
+        if crowd(gathered, *window) <= most:
+            return (*gathered, *(Cluster((pin,), pin.point) for pin in alone if pin.id not in hidden))
+        number += 1
 
 
 def nearest(marks: Sequence[tuple[str, Point]], at: Point, within: float) -> str:

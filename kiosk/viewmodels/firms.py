@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain.figures import Figure
 from kiosk.domain.firms import Firm, PinSet, Precision, Site, Status
 from kiosk.domain.text import Text
+from kiosk.viewmodels.firm_rows import ChoiceRow, FirmRow, FirmRows
 from kiosk.viewmodels.reading import LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.tools import Tools
@@ -20,33 +20,6 @@ from kiosk.viewmodels.typesetting import Typesetting
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class FirmRow:
-    """A firm in a list; `note` is its status if that is not "here now", and else its place."""
-
-    firmId: str
-    name: str
-    note: str
-    about: str
-    status: str
-    sector: str
-    pictogram: str
-    shape: str
-    colour: QColor
-
-
-@dataclass(frozen=True, slots=True)
-class SectorRow:
-    """A sector to choose by; `sectorId` is "" for all."""
-
-    sectorId: str
-    name: str
-    pictogram: str
-    shape: str
-    colour: QColor
-    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,10 +184,11 @@ class FirmsViewModel(QObject):
         self._tools = tools
         self._sector = ""
         self._cards: dict[str, FirmViewModel] = {}
+        self._made = FirmRows(tools.deck, tools.reading, tools.theme)
         self._rows = Rows(FirmRow, self)
-        self._sectors = Rows(SectorRow, self)
-        tools.reading.changed.connect(self._refresh)
-        tools.theme.changed.connect(self._refresh)
+        self._sectors = Rows(ChoiceRow, self)
+        tools.reading.changed.connect(self._restyle)
+        tools.theme.changed.connect(self._restyle)
         self._refresh()
 
     def choose(self, sector_id: str) -> None:
@@ -224,58 +198,29 @@ class FirmsViewModel(QObject):
             self._refresh()
 
     def card(self, firm_id: str) -> FirmViewModel | None:
-        """The card of a firm, made once; None if there is no such firm."""
+        """The card of a firm of any pin set, made once; None if there is no such firm."""
         if firm_id not in self._cards:
-            firm = next((firm for firm in self._pin_set.firms if firm.id == firm_id), None)
-            if firm is None:
-                return None
-            names = self._tools.deck.place_names
-            self._cards[firm_id] = FirmViewModel(firm, self._pin_set, names, self._tools, self)
-        return self._cards[firm_id]
+            for pin_set in self._tools.deck.pin_sets:
+                for firm in pin_set.firms:
+                    if firm.id == firm_id:
+                        names = self._tools.deck.place_names
+                        self._cards[firm_id] = FirmViewModel(firm, pin_set, names, self._tools, self)
+        return self._cards.get(firm_id)
 
     @Slot()
+    def _restyle(self) -> None:
+        self._made.forget()
+        self._refresh()
+
     def _refresh(self) -> None:
-        read = self._tools.reading
-        chosen = read.sorted(self._pin_set.in_sector(self._sector), lambda firm: read.text(firm.name))
-        self._rows.replace([self._row(firm) for firm in chosen])
-        everyone = SectorRow(
-            "", read.say("all"), "", "circle", self._tools.theme.colour("paper"), len(self._pin_set.firms)
-        )
-        self._sectors.replace([everyone, *self.sector_rows(self._pin_set.firms)])
+        every = self._pin_set.firms
+        self._rows.replace(self._made.sorted(self._pin_set.in_sector(self._sector)))
+        self._sectors.replace([self._made.all(len(every)), *self._made.sectors(self._pin_set, every)])
         self.changed.emit()
 
-    def _row(self, firm: Firm) -> FirmRow:
-        sector = self._pin_set.sector(firm.sector)
-        read = self._tools.reading
-        places = [read.text(self._tools.deck.place_names.get(site.place)) for site in firm.sites]
-        where = " · ".join(dict.fromkeys(place for place in places if place))
-        note = "" if firm.status is Status.CURRENT else read.say(f"status_{firm.status}")
-        return FirmRow(
-            firmId=firm.id,
-            name=read.text(firm.name),
-            note=note or where or read.say("across_region"),
-            about=read.text(firm.about),
-            status=str(firm.status),
-            sector=read.text(sector.name),
-            pictogram=sector.icon,
-            shape=str(sector.shape),
-            colour=self._tools.theme.colour(sector.colour),
-        )
-
-    def sector_rows(self, firms: Iterable[Firm]) -> list[SectorRow]:
-        """The deck's sectors, each with how many of some firms it has."""
-        counts = Counter(firm.sector for firm in firms)
-        return [
-            SectorRow(
-                sectorId=sector.id,
-                name=self._tools.reading.text(sector.name),
-                pictogram=sector.icon,
-                shape=str(sector.shape),
-                colour=self._tools.theme.colour(sector.colour),
-                count=counts[sector.id],
-            )
-            for sector in self._pin_set.sectors
-        ]
+    def key(self, firms: Iterable[Firm]) -> list[ChoiceRow]:
+        """The sectors that some of the firms have."""
+        return [row for row in self._made.sectors(self._pin_set, firms) if row.count]
 
     @Property(Rows, constant=True)
     def firms(self) -> Rows:

@@ -65,10 +65,12 @@ class MapViewModel(MapScene):
     def _restyle(self) -> None:
         """Another language, contrast or size."""
         self._labels.forget()
+        self.listed.forget()
         self._gathered_for = None
         self._dot_rows.replace(self._pins.dots())
         if self.view.width > 0:
             self.refit(self.view)
+        self._pins.measure(self.limits.closest)
         self._place()
         self.changed.emit()
 
@@ -129,7 +131,7 @@ class MapViewModel(MapScene):
         if len(mark.firms) == 1:
             self.select(mark.firms[0])
             self.firmChosen.emit(mark.firms[0])
-        elif self._pins.splits(mark, self.limits.closest):
+        elif self._pins.splits(mark):
             self.fly_to_box(mark.box, self.limits.closest)
         else:
             self._change(self._state.fanning(mark))
@@ -146,6 +148,19 @@ class MapViewModel(MapScene):
     def selectArea(self, area_id: str) -> None:
         """Light an area, "" for none, and list its firms."""
         self._change(self._state.with_area(area_id))
+
+    @Slot()
+    def wholeRegion(self) -> None:
+        """Fly out, and light no area: then everything in the region is listed."""
+        if self._state.area:
+            self.selectArea("")
+        self.fly(self.whole())
+
+    @Slot(str)
+    def goTo(self, area_id: str) -> None:
+        """Fly to an area and list its firms; "" is the whole region."""
+        self.selectArea(area_id)
+        self.show([area_id])
 
     @Slot("QStringList")
     def show(self, ids: list[str]) -> None:
@@ -179,10 +194,21 @@ class MapViewModel(MapScene):
         """Show one sector, or all for ""."""
         self._change(self._state.filtered(sector_id))
 
+    @Slot(str)
+    def filterStatus(self, status: str) -> None:
+        """Show the firms of one status, or all for ""."""
+        self._change(self._state.with_status(status))
+
+    @Slot(str)
+    def toggle(self, pin_set: str) -> None:
+        """Switch a further pin set on, or off again."""
+        self._change(self._state.toggled(pin_set))
+
     @Slot()
     def reset(self) -> None:
         """As a new visitor finds it: the whole region, everything shown, nothing chosen."""
         self._slide, self._tapped = None, None
+        self.listed.close()
         self.begin(None)
         self._change(MapState())
 
@@ -210,6 +236,17 @@ class MapViewModel(MapScene):
     def sector(self) -> str:
         """The sector shown, "" for all, another word for a choice that no sector has."""
         return self._state.sector
+
+    @Property(str, notify=changed)
+    def status(self) -> str:
+        """The status shown, "" for all."""
+        return self._state.status
+
+    @Property(bool, notify=changed)
+    def narrowed(self) -> bool:
+        """Whether less than everything is shown, or more."""
+        state = self._state
+        return bool(state.sectors or state.firms or state.statuses or state.sets)
 
     @Property(Rows, constant=True)
     def dots(self) -> Rows:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
@@ -18,6 +19,20 @@ ROOM = 1.9
 ICON = 0.56
 HALO = {Precision.POSTCODE: 1.3, Precision.TOWN: 1.55, Precision.AREA: 1.8}
 """How wide the dashed ring is around a badge, by precision; an exact place has none."""
+
+
+DISC, ON_DISC = 1.26, 0.76
+"""A badge on a disc: how wide the disc is and how wide the badge, in parts of a badge alone."""
+FRAME, IN_FRAME = 1.16, 0.84
+"""The same for a badge in a frame of its own shape."""
+
+
+class Base(StrEnum):
+    """What a badge stands on: a firm's on nothing, a partner's in a frame, a further pin set's on a disc."""
+
+    FIRM = "firm"
+    PARTNER = "partner"
+    BESIDE = "beside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +55,7 @@ class Mark:
     size: float
     precision: Precision
     chosen: bool
+    base: Base
 
 
 def _canvas(side: int) -> tuple[QImage, QPainter]:
@@ -66,6 +82,29 @@ def paint_mark(mark: Mark, ink: Ink) -> QImage:
         painter.setPen(QPen(QColor(ink.chosen), ink.hairline * 5))
         painter.setBrush(QColor(ink.chosen))
         painter.drawEllipse(QPointF(0, 0), size * 0.62, size * 0.62)
+    _paint_badge(painter, mark, _paint_base(painter, mark, size, ink), ink)
+    painter.end()
+    return image
+
+
+def _paint_base(painter: QPainter, mark: Mark, size: float, ink: Ink) -> float:
+    """What the badge stands on; gives the size that is left for the badge."""
+    painter.setPen(QPen(QColor(ink.outline), ink.hairline * 2, j=Qt.PenJoinStyle.RoundJoin))
+    match mark.base:
+        case Base.FIRM:
+            return size
+        case Base.PARTNER:
+            painter.setBrush(QColor(ink.ground))
+            _draw_shape(painter, mark.shape, size * FRAME)
+            return size * IN_FRAME
+        case Base.BESIDE:
+            painter.setPen(QPen(QColor(ink.outline), ink.hairline * 5))
+            painter.setBrush(QColor(ink.ground))
+            painter.drawEllipse(QPointF(0, 0), size * DISC / 2, size * DISC / 2)
+            return size * ON_DISC
+
+
+def _paint_badge(painter: QPainter, mark: Mark, size: float, ink: Ink) -> None:
     hollow = mark.precision is Precision.AREA
     fill = QColor(ink.ground if hollow else mark.colour)
     rim = QColor(mark.colour if hollow else ink.outline)
@@ -73,8 +112,6 @@ def paint_mark(mark: Mark, ink: Ink) -> QImage:
     painter.setBrush(fill)
     _draw_shape(painter, mark.shape, size)
     _draw_icon(painter, mark.glyph, size * ICON, QColor(text_on(fill.name())))
-    painter.end()
-    return image
 
 
 def _paint_halo(painter: QPainter, mark: Mark, ink: Ink) -> None:

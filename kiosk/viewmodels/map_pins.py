@@ -9,12 +9,12 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage
 
 from kiosk.domain.basemap import Basemap
-from kiosk.domain.clusters import Cluster, fan, gather
-from kiosk.domain.firms import PinSet, Precision
+from kiosk.domain.clusters import Cluster, Hierarchy, fan, gather
+from kiosk.domain.firms import Kind, PinSet, Precision
 from kiosk.domain.geography import Box, Point
-from kiosk.domain.map_state import MapState, marks, shown
+from kiosk.domain.map_state import MapState, firms_shown, marks
 from kiosk.domain.pins import Pin, pins
-from kiosk.viewmodels.map_marks import Ink, Mark, paint_cluster, paint_mark, side_of
+from kiosk.viewmodels.map_marks import Base, Ink, Mark, paint_cluster, paint_mark, side_of
 from kiosk.viewmodels.map_rows import DotRow, PinRow
 from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.theme import Theme
@@ -35,29 +35,39 @@ MOST = 300
 
 
 class MapPins:
-    """The pins of one pin set on one basemap."""
+    """The pins of a deck's pin sets, gathered for any scale up to `nearest` pixels a kilometre."""
 
-    def __init__(self, pin_set: PinSet, basemap: Basemap, reading: Reading, theme: Theme) -> None:
-        self._pin_set = pin_set
-        self._firms = {firm.id: firm for firm in pin_set.firms}
-        self._sectors = {sector.id: sector for sector in pin_set.sectors}
+    def __init__(
+        self, pin_sets: Sequence[PinSet], basemap: Basemap, reading: Reading, theme: Theme, nearest: float
+    ) -> None:
+        self._pin_sets = pin_sets
+        self._firms = {firm.id: firm for pin_set in pin_sets for firm in pin_set.firms}
+        self._sectors = {sector.id: sector for pin_set in pin_sets for sector in pin_set.sectors}
+        self._own = frozenset(firm.id for pin_set in pin_sets[:1] for firm in pin_set.firms)
         self._basemap = basemap
         self._reading = reading
         self._theme = theme
-        self.all = pins(pin_set.firms, basemap)
+        self.all = pins(self._firms.values(), basemap)
+        self.measure(nearest)
+
+    def measure(self, nearest: float) -> None:
+        """Badges have another size, or the map may come nearer: gather anew."""
+        self._hierarchy = Hierarchy(self.all, self.size * TOUCHING, nearest)
 
     @property
     def size(self) -> float:
         """Pixels across a badge."""
         return self._theme.sizes.mm(PIN_MM * (LARGER if self._theme.sizes.large else 1.0))
 
-    def marks(self, state: MapState, scale: float) -> tuple[Cluster, ...]:
-        """What to draw at a scale."""
-        return marks(shown(self.all, state), state, self.size * TOUCHING / scale)
+    def marks(self, state: MapState, scale: float, window: tuple[float, float]) -> tuple[Cluster, ...]:
+        """What to draw at a scale, of which a window of so many kilometres shows no more than MOST."""
+        seen = {firm.id for _, firms in firms_shown(self._pin_sets, state) for firm in firms}
+        hidden = {pin.id for pin in self.all if pin.firm not in seen}
+        return marks(self._hierarchy, self._hierarchy.number(scale), hidden, state, window, MOST)
 
-    def splits(self, cluster: Cluster, scale: float) -> bool:
-        """Whether zooming in to `scale` parts a cluster's pins."""
-        return len(gather(cluster.pins, self.size * TOUCHING / scale)) > 1
+    def splits(self, cluster: Cluster) -> bool:
+        """Whether zooming in parts a cluster's pins."""
+        return len(gather(cluster.pins, self._hierarchy.apart(0))) > 1
 
     def aside(self, drawn: Sequence[Cluster], state: MapState) -> dict[str, Point]:
         """How far each fanned mark stands from its point, in pixels by its id."""
@@ -70,7 +80,7 @@ class MapPins:
         """The marks near the view; those that are seen can be reached by keys. For the ratio, see View."""
         aside = self.aside(drawn, state)
         few = len(drawn) <= MOST
-        chosen = drawn if few else [mark for mark in drawn if near.holds(mark.point)][:MOST]
+        chosen = drawn if few else [mark for mark in drawn if near.holds(mark.point)]
         return [self._row(mark, state, aside.get(mark.id, (0.0, 0.0)), seen, ratio) for mark in chosen]
 
     def _row(self, mark: Cluster, state: MapState, aside: Point, seen: Box, ratio: float) -> PinRow:
@@ -83,7 +93,7 @@ class MapPins:
         return PinRow(
             pinId=mark.id,
             firmId=pin.firm if count == 1 else "",
-            name=names[0] if count == 1 else read.say("firm_count", count=read.number(count)),
+            name=names[0] if count == 1 else self._counted(mark),
             about=read.say(f"precision_{pin.precision}") if count == 1 else ", ".join(names),
             icon=sector.icon,
             shape=str(sector.shape),
@@ -101,6 +111,12 @@ class MapPins:
             chosen=chosen,
             inView=seen.holds(mark.point),
         )
+
+    def _counted(self, mark: Cluster) -> str:
+        read = self._reading
+        count = read.number(len(mark.firms))
+        own = self._own.issuperset(mark.firms)
+        return read.say("firm_count", count=count) if own else read.say("place_count", count=count)
 
     def _size(self, mark: Cluster, *, chosen: bool) -> float:
         if len(mark.firms) > 1:
@@ -128,8 +144,13 @@ class MapPins:
             return f"image://map/cluster/{look}/{shares}"
         sector = self._sectors[mark.pins[0].sector]
         ring = "chosen" if chosen else "plain"
-        precision = mark.pins[0].precision
-        return f"image://map/pin/{look}/{sector.id}/{precision}/{ring}"
+        pin = mark.pins[0]
+        return f"image://map/pin/{look}/{sector.id}/{pin.precision}/{ring}/{self._base(pin.firm)}"
+
+    def _base(self, firm: str) -> Base:
+        if firm not in self._own:
+            return Base.BESIDE
+        return Base.PARTNER if self._firms[firm].kind is Kind.PARTNER else Base.FIRM
 
     def _ink(self, ratio: float) -> Ink:
         theme, night = self._theme, bool(self._theme.highContrast)
@@ -137,14 +158,15 @@ class MapPins:
         return Ink(outline, theme.hex("marigold"), theme.hex("card"), theme.sizes.mm(0.4) * ratio)
 
     def pin_picture(self, words: list[str]) -> QImage | None:
-        """The picture of ``SIZE/RATIO/CONTRAST/SECTOR/PRECISION/RING``."""
-        size, ratio, _, sector_id, precision, ring = words
+        """The picture of ``SIZE/RATIO/CONTRAST/SECTOR/PRECISION/RING/BASE``."""
+        size, ratio, _, sector_id, precision, ring, base = words
         sector = self._sectors.get(sector_id)
         if sector is None:
             return None
         glyph = self._theme.glyph(sector.icon), self._theme.glyphFamily(sector.icon)
         colour = self._theme.hex(sector.colour)
-        mark = Mark(str(sector.shape), glyph, colour, int(size), Precision(precision), ring == "chosen")
+        look = Precision(precision), ring == "chosen", Base(base)
+        mark = Mark(str(sector.shape), glyph, colour, int(size), *look)
         return paint_mark(mark, self._ink(float(ratio)))
 
     def cluster_picture(self, words: list[str]) -> QImage | None:
@@ -158,10 +180,9 @@ class MapPins:
     # --- small pictures of the region
 
     def dots(self) -> list[DotRow]:
-        """Every pin as a lit point, near ones as one."""
-        return [
-            DotRow(*self.part(mark.point), self._colour(mark.pins[0])) for mark in gather(self.all, DOT_KM)
-        ]
+        """The pins of the deck's own firms as lit points, near ones as one."""
+        own = [pin for pin in self.all if pin.firm in self._own]
+        return [DotRow(*self.part(mark.point), self._colour(mark.pins[0])) for mark in gather(own, DOT_KM)]
 
     def spots(self, firm: str) -> list[QPointF]:
         """Where a firm's pins are, as parts (0 to 1) of the region's box."""

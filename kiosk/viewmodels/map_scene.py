@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from PySide6.QtCore import Property, QObject, QPointF, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -11,14 +11,12 @@ from kiosk.domain.basemap import short_credit
 from kiosk.domain.camera import nice_length
 from kiosk.domain.clusters import Cluster
 from kiosk.domain.deck import Deck
-from kiosk.domain.firms import Firm, PinSet
-from kiosk.domain.map_state import MapState
-from kiosk.domain.pins import across_region
-from kiosk.domain.text import Resolved, Text
-from kiosk.viewmodels.firms import FirmRow
+from kiosk.domain.firms import Firm
+from kiosk.domain.map_state import MapState, firms_shown
+from kiosk.domain.text import Resolved
 from kiosk.viewmodels.map_camera import MapCamera
 from kiosk.viewmodels.map_labels import Labels
-from kiosk.viewmodels.map_lists import firm_rows
+from kiosk.viewmodels.map_lists import MapLists
 from kiosk.viewmodels.map_painter import Style
 from kiosk.viewmodels.map_pins import MOST, MapPins
 from kiosk.viewmodels.map_rows import LabelRow, PinRow
@@ -39,7 +37,6 @@ REACH = 0.24
 """The part of the view that may pass under a finger before pins and names beyond it are fetched."""
 CROWD = 100
 """Marks from which on their picture is kept between drags: making it takes too long to do at a touch."""
-NO_FIRMS = PinSet("", Text({}), (), ())
 
 
 @QmlElement
@@ -64,18 +61,17 @@ class MapScene(MapCamera):
         basemap = region.basemap
         super().__init__(basemap.box, theme, now, parent)
         self._deck, self._basemap, self._whole, self._reading = deck, basemap, region, reading
-        self._pin_set = deck.firms or NO_FIRMS
         self._state = MapState()
         self._marks: tuple[Cluster, ...] = ()
         self._names: list[LabelRow] = []
         self._gathered_for: tuple[float, MapState] | None = None
         self._placed = self.camera
         self._watchers = 0
-        self._pins = MapPins(self._pin_set, basemap, reading, theme)
+        self._pins = MapPins(deck.pin_sets, basemap, reading, theme, self.limits.closest)
         self._labels = Labels(basemap, self._name, theme)
         self._sheets = Sheets(region.painter, region.pictures, self)
         self._pin_rows, self._label_rows = Rows(PinRow, self), Rows(LabelRow, self)
-        self._firm_rows, self._tray_rows = Rows(FirmRow, self), Rows(FirmRow, self)
+        self.listed = MapLists(deck, basemap, self._pins.all, reading, theme, self._said, self)
         if not region.pictures.serves("pin"):  # for several maps it is the same
             region.pictures.serve("pin", self._pins.pin_picture)
             region.pictures.serve("cluster", self._pins.cluster_picture)
@@ -90,6 +86,9 @@ class MapScene(MapCamera):
         if text is None:
             return Resolved(self._basemap.name(place_id), self._deck.languages[0])
         return text.resolve(str(self._reading.language))
+
+    def _said(self, place_id: str) -> str:
+        return self._name(place_id).text
 
     # --- keeping the screen up to date
 
@@ -131,29 +130,22 @@ class MapScene(MapCamera):
         if self._gathered_for == (scale, self._state):
             return False
         self._gathered_for = (scale, self._state)
-        self._marks = self._pins.marks(self._state, scale)
+        near = self.camera.seen(self.view).widened(MARGIN)
+        self._marks = self._pins.marks(self._state, scale, (near.width, near.height))
         self._names = self._labels.place(scale, self._pins.boxes(self._marks, self._state, scale))
         return True
 
     def _list(self) -> None:
-        """The firms that have a pin in view, or in the chosen area; and those that have none anywhere."""
+        """List the firms that have a pin in view, or in the chosen area."""
         area, seen = self._basemap.area(self._state.area), self.camera.seen(self.view)
-        there = {
-            pin.firm
-            for mark in self._marks
-            for pin in mark.pins
-            if (area.holds(pin.point) if area else seen.holds(pin.point))
-        }
-        firms = self.firms_shown()
-        self._firm_rows.replace(self._rows_of([firm for firm in firms if firm.id in there]))
-        self._tray_rows.replace(self._rows_of(across_region(firms, self._basemap)))
+        holds = area.holds if area else seen.holds
+        here = {pin.firm for mark in self._marks for pin in mark.pins if holds(pin.point)}
+        self.listed.show(self._state, here)
 
     def firms_shown(self) -> tuple[Firm, ...]:
-        """The firms that the sector chosen, or else the slide, leaves."""
-        return tuple(firm for firm in self._pin_set.firms if self._state.shows(firm.id, firm.sector))
-
-    def _rows_of(self, firms: Iterable[Firm]) -> list[FirmRow]:
-        return firm_rows(firms, self._pin_set, self._deck, self._reading, self._theme)
+        """The deck's own firms that the choices, or else the slide, leave."""
+        shown = firms_shown(self._deck.pin_sets, self._state)
+        return shown[0][1] if shown else ()
 
     @Slot(bool)
     def watch(self, watched: bool) -> None:
@@ -174,15 +166,10 @@ class MapScene(MapCamera):
     def labels(self) -> Rows:
         return self._label_rows
 
-    @Property(Rows, constant=True)
-    def firms(self) -> Rows:
-        """The firms in view, or in the chosen area, in the language's order."""
-        return self._firm_rows
-
-    @Property(Rows, constant=True)
-    def tray(self) -> Rows:
-        """The firms that are somewhere in the region, with no pin."""
-        return self._tray_rows
+    @Property(MapLists, constant=True)
+    def lists(self) -> MapLists:
+        """The map in words."""
+        return self.listed
 
     @Property(MapSheet, constant=True)
     def firstSheet(self) -> MapSheet:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Property, QObject, QPointF, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain import deck as d
-from kiosk.viewmodels.firms import FirmsViewModel, FirmViewModel, SectorRow
+from kiosk.viewmodels.firm_rows import ChoiceRow
+from kiosk.viewmodels.firms import FirmsViewModel, FirmViewModel
 from kiosk.viewmodels.map import MapViewModel
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.slide_story import StoryViewModel
@@ -79,13 +80,12 @@ class MapSlideViewModel(SlideViewModel):
         self._firms = firms
         self._moves = slide.explore and not bool(tools.theme.still)
         self._region = region if self._moves else region.still(slide, self)
-        self._key = Rows(SectorRow, self)
+        self._key = Rows(ChoiceRow, self)
         self._region.changed.connect(self.changed)
         self.refresh()
 
     def refresh(self) -> None:
-        rows = self._firms.sector_rows(self._region.firms_shown())
-        self._key.replace([row for row in rows if row.count])
+        self._key.replace(self._firms.key(self._region.firms_shown()))
 
     def reach(self) -> None:
         self._region.open(self._map)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kiosk.domain.basemap import Area, Basemap, Place, short_credit
-from kiosk.domain.firms import Firm, Kind, Precision, Site, Status
+from kiosk.domain.clusters import Hierarchy
+from kiosk.domain.firms import Firm, Kind, PinSet, Precision, Site, Status
 from kiosk.domain.geography import Projection
-from kiosk.domain.map_state import SOME, MapState, box_of, marks, nearest, shown
+from kiosk.domain.map_state import SOME, MapState, box_of, firms_shown, marks, nearest
 from kiosk.domain.pins import across_region, locate, pins
 from kiosk.domain.text import Text
 
@@ -29,8 +30,14 @@ BASEMAP = Basemap(
 )
 
 
-def firm(name: str, *sites: Site, sector: str = "cars") -> Firm:
-    return Firm(name, NAME, Kind.FIRM, sector, NAME, Status.CURRENT, sites=sites)
+def firm(name: str, *sites: Site, sector: str = "cars", status: Status = Status.CURRENT) -> Firm:
+    return Firm(name, NAME, Kind.FIRM, sector, NAME, status, sites=sites)
+
+
+def drawn(firms: list[Firm], state: MapState, hidden: frozenset[str] = frozenset(), most: int = 300) -> list:
+    """The firms of every mark where marks are a kilometre apart."""
+    hierarchy = Hierarchy(pins(firms, BASEMAP), 10, 10)
+    return sorted(mark.firms for mark in marks(hierarchy, 0, hidden, state, (100, 100), most))
 
 
 @pytest.mark.parametrize(
@@ -73,22 +80,45 @@ def test_every_firm_is_on_the_map_or_in_the_tray() -> None:
 
 def test_the_chosen_firm_is_drawn_by_itself() -> None:
     spot = Site(NAME, "gaydon", Precision.TOWN)
-    every = pins([firm("a", spot), firm("b", spot), firm("c", spot, sector="banks")], BASEMAP)
-    assert len(marks(every, MapState(), 1)) == 1
-    assert len(marks(every, MapState(firm="b"), 1)) == 2
-    assert {pin.firm for pin in shown(every, MapState(sectors=("banks",)))} == {"c"}
-    cluster = marks(every, MapState(), 1)[0]
-    assert len(marks(every, MapState().fanning(cluster), 1)) == 3
+    firms = [firm("a", spot), firm("b", spot), firm("c", spot)]
+    assert drawn(firms, MapState()) == [("a", "b", "c")]
+    assert drawn(firms, MapState(firm="b")) == [("a", "c"), ("b",)]
+    assert drawn(firms, MapState(), frozenset({"a-1"})) == [("b", "c")]
+    assert drawn(firms, MapState(fanned=("a-1", "b-1", "c-1"))) == [("a",), ("b",), ("c",)]
+
+
+def test_no_more_marks_than_may_be_are_drawn() -> None:
+    spots = [Site(NAME, "", Precision.SITE, 52.2 + i % 10 * 0.05, -2.2 + i // 10 * 0.05) for i in range(100)]
+    firms = [firm(f"f{i}", spot) for i, spot in enumerate(spots)]
+    assert len(drawn(firms, MapState(), most=300)) == 100
+    few = drawn(firms, MapState(), most=30)
+    assert 1 < len(few) <= 30
+    assert sorted(name for mark in few for name in mark) == sorted(firm.id for firm in firms)
 
 
 def test_a_slide_may_begin_with_some_until_one_sector_or_all_are_chosen() -> None:
     some = MapState(sectors=("cars", "banks"), firms=("a", "b"))
-    assert (some.sector, some.shows("a", "cars"), some.shows("a", "links"), some.shows("c", "cars")) == (
-        SOME, True, False, False,
-    )  # fmt: skip
-    assert some.with_firm("c").shows("c", "links")
+    car, link, other = firm("a"), firm("a", sector="links"), firm("c")
+    assert (some.sector, some.shows(car), some.shows(link), some.shows(other)) == (SOME, True, False, False)
+    assert some.with_firm("c").shows(firm("c", sector="links"))
     assert MapState(sectors=("cars",)).sector == "cars"
-    assert (some.filtered("banks").sector, some.filtered("").shows("c", "links")) == ("banks", True)
+    assert (some.filtered("banks").sector, some.filtered("").shows(other)) == ("banks", True)
+
+
+def test_sector_and_status_narrow_together_and_only_the_decks_own_firms() -> None:
+    own = PinSet("firms", NAME, (), (firm("a"), firm("b", status=Status.PAST), firm("c", sector="banks")))
+    venues = PinSet("venues", NAME, (), (firm("v"), firm("w")))
+
+    def shown(state: MapState) -> list[list[str]]:
+        return [[firm.id for firm in firms] for _, firms in firms_shown((own, venues), state)]
+
+    assert shown(MapState()) == [["a", "b", "c"], []]
+    assert shown(MapState().with_status("past").filtered("cars")) == [["b"], []]
+    assert shown(MapState().with_status("past").toggled("venues")) == [["b"], ["v", "w"]]
+    assert shown(MapState(firms=("a", "w"))) == [["a"], ["w"]]
+    assert shown(MapState(firm="v")) == [["a", "b", "c"], ["v"]]
+    assert MapState().toggled("venues").toggled("venues") == MapState()
+    assert firms_shown((), MapState()) == ()
 
 
 def test_the_nearest_mark_within_reach_is_hit() -> None:

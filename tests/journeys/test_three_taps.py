@@ -9,7 +9,7 @@ import pytest
 from tests.journeys.scene import items_of
 from tests.journeys.visitor import Visitor
 
-AREA = "E08000026"  # Coventry
+AREA = "coventry"
 
 
 def zoomed_in(visitor: Visitor) -> None:

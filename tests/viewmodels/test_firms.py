@@ -31,7 +31,7 @@ def test_all_firms_in_alphabetical_order(app: Kiosk, firms: FirmsViewModel) -> N
 
 def test_sectors_count_their_firms(app: Kiosk, firms: FirmsViewModel) -> None:
     assert app.deck.firms is not None
-    ids, counts = column(firms.sectors, "sectorId"), column(firms.sectors, "count")
+    ids, counts = column(firms.sectors, "choice"), column(firms.sectors, "count")
     assert ids == ["", *(sector.id for sector in app.deck.firms.sectors)]
     assert counts[0] == len(app.deck.firms.firms) == sum(int(str(count)) for count in counts[1:])
 

@@ -89,11 +89,17 @@ def stage(deck: Deck) -> Iterator[Stage]:
     stage.map.watch(False)
 
 
+def listed(stage: Stage, group: str | None = None) -> list[str]:
+    """The firms in the list beside the map; those under a heading only, if one is given."""
+    return [row.firmId for row in rows(stage.map.lists.firms) if group in (None, row.group)]
+
+
 def test_every_firm_is_listed_once_on_the_map_or_in_the_tray(stage: Stage, deck: Deck) -> None:
     assert deck.firms is not None
-    listed = [row.firmId for row in rows(stage.map.firms)]
-    tray = [row.firmId for row in rows(stage.map.tray)]
-    assert sorted(listed + tray) == sorted(firm.id for firm in deck.firms.firms)
+    assert sorted(listed(stage)) == sorted(firm.id for firm in deck.firms.firms)
+    on_map = {pin.firm for mark in stage.map._marks for pin in mark.pins}
+    assert set(listed(stage, "")) == on_map
+    assert listed(stage, "Across the region")
 
 
 def test_tapping_a_pin_chooses_its_firm_and_a_near_miss_does_too(stage: Stage) -> None:
@@ -104,8 +110,7 @@ def test_tapping_a_pin_chooses_its_firm_and_a_near_miss_does_too(stage: Stage) -
 
 
 def test_a_cluster_opens_until_every_firm_can_be_chosen(stage: Stage) -> None:
-    located = {row.firmId for row in rows(stage.map.firms)}
-    for firm in sorted(located):
+    for firm in sorted(listed(stage, "")):
         stage.map.reset()
         stage.rest()
         assert _reach(stage, firm) == firm
@@ -207,7 +212,55 @@ def test_a_sector_filters_map_and_list_alike(stage: Stage, deck: Deck) -> None:
     stage.map.filter(sector)
     expected = {firm.id for firm in deck.firms.in_sector(sector)}
     assert {pin.firm for mark in stage.map._marks for pin in mark.pins} <= expected
-    assert {row.firmId for row in [*rows(stage.map.firms), *rows(stage.map.tray)]} == expected
+    assert set(listed(stage)) == expected
+    (chosen,) = [row for row in rows(stage.map.lists.sectors) if row.choice == sector]
+    assert chosen.count == len(expected)
+
+
+def test_the_list_shows_exactly_what_the_map_does(stage: Stage) -> None:
+    stage.map.show(["coventry"])
+    stage.rest()
+    seen = stage.map.camera.seen(stage.map.view)
+    in_view = {pin.firm for mark in stage.map._marks for pin in mark.pins if seen.holds(pin.point)}
+    assert set(listed(stage, "")) == in_view < {pin.firm for pin in stage.map._pins.all}
+
+
+def test_how_things_stand_filters_map_and_list_alike(stage: Stage, deck: Deck) -> None:
+    assert deck.firms is not None
+    stage.map.lists.toggle()
+    for row in rows(stage.map.lists.statuses):
+        stage.map.filterStatus(row.choice)
+        expected = {firm.id for firm in deck.firms.firms if row.choice in ("", firm.status)}
+        assert set(listed(stage)) == expected
+        assert row.count == len(expected)
+    stage.map.filterStatus("past")
+    stage.map.filter("cars")
+    assert all(
+        deck.firm(firm).status == "past" and deck.firm(firm).sector == "cars" for firm in listed(stage)
+    )
+
+
+def test_games_venues_are_switched_on_and_off(stage: Stage, deck: Deck) -> None:
+    venues = {firm.id for firm in deck.pin_sets[1].firms}
+    assert venues.isdisjoint(listed(stage))
+    stage.map.toggle("venues")
+    assert set(listed(stage, "Games venues")) == venues
+    on_map = {pin.firm for mark in stage.map._marks for pin in mark.pins}
+    assert venues - on_map == {"v-lee-valley"}  # which is in London
+    stage.map.filter("banks")
+    assert venues <= set(listed(stage))
+    stage.map.toggle("venues")
+    assert venues.isdisjoint(listed(stage))
+
+
+def test_an_area_is_chosen_from_the_list_as_by_a_tap(stage: Stage) -> None:
+    stage.map.lists.toggle()
+    (coventry,) = [row for row in rows(stage.map.lists.areas) if row.choice == "coventry"]
+    stage.map.goTo("coventry")
+    stage.rest()
+    assert stage.map.selectedArea == "coventry"
+    assert len(listed(stage, "")) == coventry.count > 5
+    assert stage.map.camera.scale > stage.map.limits.widest * 2
 
 
 def test_names_follow_the_language_and_its_script(stage: Stage) -> None:
@@ -222,10 +275,20 @@ def test_a_new_visitor_finds_the_map_as_it_was(stage: Stage) -> None:
     stage.rest()
     stage.map.select("jlr")
     stage.map.filter("cars")
+    stage.map.filterStatus("past")
+    stage.map.toggle("venues")
+    stage.map.lists.toggle()
     stage.map.reset()
     stage.rest()
     assert stage.map.camera == fresh
-    assert (stage.map.selected, stage.map.selectedArea, stage.map.sector) == ("", "", "")
+    assert (stage.map.selected, stage.map.selectedArea, stage.map.sector, stage.map.status) == (
+        "",
+        "",
+        "",
+        "",
+    )
+    assert not stage.map.narrowed
+    assert not stage.map.lists.opened
 
 
 def test_an_unwatched_map_keeps_no_pictures(stage: Stage) -> None:

@@ -131,7 +131,7 @@ def test_a_picture_has_a_map_of_its_own_which_pages_turn_on(app: Kiosk) -> None:
     app.kiosk.openSlide("picture")
     assert (picture.layoutFile, app.kiosk.onMap) == ("MapPictureLayout.qml", False)
     assert picture.region.camera == before
-    assert [row.sectorId for row in picture.key._rows] == ["cars"]
+    assert [row.choice for row in picture.key._rows] == ["cars"]
     assert slide(app, "map").layoutFile == "MapLayout.qml"
 
 
@@ -140,7 +140,7 @@ def test_a_still_map_is_a_picture(app: Kiosk) -> None:
     still = slide(app, "map")
     still.region.resize(1200, 900)
     assert (still.layoutFile, still.region.camera) == ("MapPictureLayout.qml", still.region.whole())
-    assert {row.sectorId for row in still.key._rows} == {sector.id for sector in app.deck.firms.sectors}
+    assert {row.choice for row in still.key._rows} == {sector.id for sector in app.deck.firms.sectors}
 
 
 def test_the_map_is_one_that_moves(app: Kiosk) -> None:

@@ -11,7 +11,9 @@ Row {
     required property Flickable target
 
     readonly property Item focused: root.Window.activeFocusItem
-    readonly property real last: Math.max(0, target.contentHeight - target.height)
+    // A list that only guesses how long it is may not begin at 0.
+    readonly property real first: target.originY
+    readonly property real last: Math.max(first, first + target.contentHeight - target.height)
 
     function holds(item: Item): bool {
         return item !== null && (item.parent === root.target.contentItem || holds(item.parent));
@@ -19,14 +21,15 @@ Row {
 
     function page(direction: int): void {
         const wanted = root.target.contentY + direction * root.target.height * 0.8;
-        glide.to = Math.max(0, Math.min(root.last, wanted));
+        glide.to = Math.max(root.first, Math.min(root.last, wanted));
         glide.restart();
     }
 
     function reveal(item: Item): void {
         const top = item.mapToItem(root.target.contentItem, 0, 0).y - Theme.gap;
         const needed = top + item.height + Theme.gap * 2 - root.target.height;
-        root.target.contentY = Math.max(0, Math.min(root.last, top, Math.max(needed, root.target.contentY)));
+        const wanted = Math.min(root.last, top, Math.max(needed, root.target.contentY));
+        root.target.contentY = Math.max(root.first, wanted);
     }
 
     spacing: Theme.gap
@@ -46,7 +49,7 @@ Row {
     }
 
     TextTap {
-        enabled: root.target.contentY > 1
+        enabled: root.target.contentY > root.first + 1
         fill: Theme.action
         pictogram: "mdi6.arrow-up"
         label: Words.moreAbove

@@ -6,8 +6,8 @@ import Kiosk.ViewModels
 
 // The program's own words by name, in the visitor's language; those with blanks come filled from Python.
 QtObject {
-    readonly property string acrossRegion: Reading.word("across_region", Reading.language)
     readonly property string allFirms: Reading.word("all_firms", Reading.language)
+    readonly property string alsoShow: Reading.word("also_show", Reading.language)
     readonly property string back: Reading.word("back", Reading.language)
     readonly property string chooseLanguage: Reading.word("choose_language", Reading.language)
     readonly property string close: Reading.word("close", Reading.language)
@@ -17,7 +17,11 @@ QtObject {
     readonly property string contrastHigh: Reading.word("contrast_high", Reading.language)
     readonly property string contrastNormal: Reading.word("contrast_normal", Reading.language)
     readonly property string creditsSources: Reading.word("credits_sources", Reading.language)
+    readonly property string done: Reading.word("done", Reading.language)
     readonly property string exploreMap: Reading.word("explore_map", Reading.language)
+    readonly property string filter: Reading.word("filter", Reading.language)
+    readonly property string filterPlace: Reading.word("filter_place", Reading.language)
+    readonly property string filterStatus: Reading.word("filter_status", Reading.language)
     readonly property string firms: Reading.word("firms", Reading.language)
     readonly property string firmsAndPartners: Reading.word("firms_and_partners", Reading.language)
     readonly property string home: Reading.word("home", Reading.language)

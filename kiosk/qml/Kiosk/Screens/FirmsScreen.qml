@@ -32,7 +32,7 @@ Rectangle {
         tight: true
     }
 
-    SectorChips {
+    Choices {
         id: chips
 
         anchors.left: parent.left
@@ -41,10 +41,10 @@ Rectangle {
         anchors.rightMargin: Theme.margin
         anchors.top: title.bottom
         anchors.topMargin: Theme.gapSmall
+        choices: root.firms.sectors
         chosen: root.firms.sector
-        sectors: root.firms.sectors
 
-        onPicked: sectorId => root.kiosk.openFirms(sectorId)
+        onPicked: choice => root.kiosk.openFirms(choice)
     }
 
     Scroller {

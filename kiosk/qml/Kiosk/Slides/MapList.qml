@@ -6,7 +6,7 @@ import Kiosk.Firms
 import Kiosk.ViewModels
 
 // The firms that the map shows, and those that are somewhere in the region; by sector, in words.
-Scroller {
+LongList {
     id: root
 
     required property MapViewModel region
@@ -14,72 +14,44 @@ Scroller {
 
     anchors.fill: parent
     anchors.margins: Theme.edge
+    model: root.region.lists.firms
 
-    Column {
-        id: column
+    delegate: FirmTile {
+        id: tile
 
+        width: root.room
+
+        onClicked: root.region.select(tile.firmId)
+    }
+    header: Column {
+        bottomPadding: Theme.gapSmall
         spacing: Theme.gapSmall
         width: root.room
 
-        Prose {
-            Accessible.role: Accessible.Heading
-            font: Theme.title
-            text: root.region.areaName !== "" ? root.region.areaName : root.slide.title
-            tight: true
+        MapHeading {
+            heading: root.region.areaName !== "" ? root.region.areaName : root.slide.title
+            label: Words.filter
+            marked: root.region.narrowed
+            pictogram: "mdi6.tune-variant"
             width: parent.width
+
+            onClicked: root.region.lists.toggle()
         }
 
-        SectorChips {
+        Choices {
+            choices: root.region.lists.sectors
             chosen: root.region.sector
-            sectors: root.slide.firms.sectors
             width: parent.width
 
-            onPicked: sectorId => root.region.filter(sectorId)
+            onPicked: choice => root.region.filter(choice)
         }
 
         Prose {
             color: Theme.inkSoft
             font: Theme.body
             text: Words.noFirmsHere
-            visible: here.count === 0
+            visible: root.count === 0
             width: parent.width
-        }
-
-        Repeater {
-            id: here
-
-            model: root.region.firms
-
-            FirmTile {
-                id: tile
-
-                width: column.width
-
-                onClicked: root.region.select(tile.firmId)
-            }
-        }
-
-        Prose {
-            Accessible.role: Accessible.Heading
-            font: Theme.strong
-            text: Words.acrossRegion
-            topPadding: Theme.gap
-            visible: tray.count > 0
-            width: parent.width
-        }
-
-        Repeater {
-            id: tray
-
-            model: root.region.tray
-
-            FirmTile {
-                id: somewhere
-
-                width: column.width
-
-                onClicked: root.region.select(somewhere.firmId)
-            }
         }
     }
 }

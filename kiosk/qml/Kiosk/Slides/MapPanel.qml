@@ -63,12 +63,21 @@ T.Pane {
         }
 
         Loader {
-            active: root.slide.firm === null
+            active: root.slide.firm === null && !root.region.lists.opened
             anchors.fill: parent
 
             sourceComponent: MapList {
                 region: root.region
                 slide: root.slide
+            }
+        }
+
+        Loader {
+            active: root.slide.firm === null && root.region.lists.opened
+            anchors.fill: parent
+
+            sourceComponent: MapChoices {
+                region: root.region
             }
         }
     }

@@ -4,32 +4,32 @@ import QtQuick
 import Kiosk.Components
 import Kiosk.ViewModels
 
-// The sectors to choose by, each with its badge and how many it has.
+// What firms are chosen by, each choice with how many it leaves; sectors have their badges.
 Flow {
     id: root
 
     required property string chosen
-    required property Rows sectors
+    required property Rows choices
 
-    signal picked(string sectorId)
+    signal picked(string choice)
 
     spacing: Theme.gapSmall
 
     Repeater {
-        model: root.sectors
+        model: root.choices
 
         Tap {
             id: chip
 
+            required property string choice
             required property color colour
             required property int count
-            required property string pictogram
             required property string name
-            required property string sectorId
+            required property string pictogram
             required property string shape
 
             Accessible.description: String(chip.count)
-            chosen: root.chosen === chip.sectorId
+            chosen: root.chosen === chip.choice
             corner: height / 2
             fill: chosen ? Theme.action : Theme.card
             height: Math.max(Theme.targetSmall, row.implicitHeight)
@@ -51,7 +51,7 @@ Flow {
                         icon: chip.pictogram
                         shape: chip.shape
                         size: Theme.icon
-                        visible: chip.sectorId !== ""
+                        visible: chip.pictogram !== ""
                     }
 
                     Prose {
@@ -70,7 +70,7 @@ Flow {
                 }
             }
 
-            onClicked: root.picked(chip.sectorId)
+            onClicked: root.picked(chip.choice)
         }
     }
 }

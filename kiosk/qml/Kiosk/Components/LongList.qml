@@ -1,0 +1,82 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.ViewModels
+
+// A list of which only what is seen is made, however long it is: it scrolls under the finger, and by two large
+// buttons. Rows of the same `group` stand under its heading.
+Item {
+    id: root
+
+    required property Rows model
+
+    property alias delegate: list.delegate
+    property alias header: list.header
+    readonly property int count: list.count
+    readonly property bool overflowing: list.contentHeight > height + 1
+    readonly property real room: width - Theme.stroke * 2
+
+    // Other rows are another list, read from its beginning.
+    Connections {
+        function onModelReset() {
+            list.positionViewAtBeginning();
+        }
+
+        target: root.model
+    }
+
+    Connections {
+        function onHeightChanged() {
+            list.positionViewAtBeginning();
+        }
+
+        target: list.headerItem
+    }
+
+    // Clipped wider than it is: a kaf at the start of a line reaches far over the edge.
+    Item {
+        anchors.left: parent.left
+        anchors.leftMargin: -Theme.gapLarge
+        anchors.right: parent.right
+        anchors.rightMargin: -Theme.gapLarge
+        anchors.top: parent.top
+        clip: root.overflowing
+        height: root.height - (root.overflowing ? bar.height + Theme.gapSmall : 0)
+
+        ListView {
+            id: list
+
+            anchors.fill: parent
+            anchors.leftMargin: Theme.gapLarge + Theme.stroke
+            anchors.rightMargin: Theme.gapLarge + Theme.stroke
+            boundsBehavior: Flickable.StopAtBounds
+            interactive: root.overflowing
+            model: root.model
+            reuseItems: true
+            section.property: "group"
+            spacing: Theme.gapSmall
+
+            section.delegate: Prose {
+                required property string section
+
+                Accessible.role: Accessible.Heading
+                bottomPadding: Theme.gapSmall
+                font: Theme.strong
+                height: visible ? implicitHeight : 0
+                text: section
+                topPadding: Theme.gap
+                visible: section !== ""
+                width: ListView.view?.width ?? 0
+            }
+        }
+    }
+
+    MoreBar {
+        id: bar
+
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        target: list
+        visible: root.overflowing
+    }
+}

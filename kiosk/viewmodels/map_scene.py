@@ -70,7 +70,7 @@ class MapScene(MapCamera):
         self._pins = MapPins(deck.pin_sets, basemap, reading, theme, self.limits.closest)
         self._labels = Labels(basemap, self._name, theme)
         self._sheets = Sheets(region.painter, region.pictures, self)
-        self._pin_rows, self._label_rows = Rows(PinRow, self), Rows(LabelRow, self)
+        self._pin_rows, self._label_rows = Rows(PinRow, self, key="pinId"), Rows(LabelRow, self, key="text")
         self.listed = MapLists(deck, basemap, self._pins.all, reading, theme, self._said, self)
         if not region.pictures.serves("pin"):  # for several maps it is the same
             region.pictures.serve("pin", self._pins.pin_picture)

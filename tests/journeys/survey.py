@@ -74,6 +74,11 @@ def _places(visitor: Visitor) -> Iterator[str]:
         yield f"slide {slide.id}"
     kiosk.showOnMap(FIRM_WITH_MUCH)
     yield f"map with {FIRM_WITH_MUCH}"
+    kiosk.region.select("")
+    kiosk.region.lists.toggle()
+    kiosk.region.toggle("venues")
+    yield "map's choices"
+    kiosk.region.reset()
     for firm in (FIRM_WITH_MUCH, FIRM_WITH_LITTLE):
         kiosk.openFirm(firm)
         yield f"firm {firm}"

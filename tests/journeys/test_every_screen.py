@@ -43,8 +43,8 @@ def is_pin(target: Target) -> bool:
 
 
 def is_secondary(target: Target) -> bool:
-    """The sectors to filter by, and the two buttons that do what a swipe does."""
-    return bool(target.within & {"SectorChips", "PageTurner"})
+    """What firms are chosen by, and the two buttons that do what a swipe does."""
+    return bool(target.within & {"Choices", "PageTurner"})
 
 
 def none(looks: Iterable[Look], faults: Callable[[Look], Iterable[str]]) -> None:

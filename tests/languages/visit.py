@@ -68,6 +68,7 @@ class Visit:
         firm = max(firms, key=lambda firm: len(firm.about.resolve("en").text))
         yield "map with a firm", partial(region.select, firm.id)
         yield "map with an area", partial(self._area, next(site.place for site in firm.sites if site.place))
+        yield "map's choices", region.lists.toggle
 
     def _area(self, area: str) -> None:
         self.kiosk.region.select("")

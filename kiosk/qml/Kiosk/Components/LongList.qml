@@ -18,7 +18,7 @@ Item {
 
     // Other rows are another list, read from its beginning.
     Connections {
-        function onModelReset() {
+        function onReplaced() {
             list.positionViewAtBeginning();
         }
 
@@ -50,9 +50,9 @@ Item {
             anchors.leftMargin: Theme.gapLarge + Theme.stroke
             anchors.rightMargin: Theme.gapLarge + Theme.stroke
             boundsBehavior: Flickable.StopAtBounds
+            currentIndex: -1
             interactive: root.overflowing
             model: root.model
-            reuseItems: true
             section.property: "group"
             spacing: Theme.gapSmall
 

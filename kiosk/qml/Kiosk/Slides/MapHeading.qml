@@ -17,31 +17,32 @@ Item {
 
     signal clicked
 
-    height: apart ? Math.max(words.height, button.height) : button.y + button.height
+    height: apart ? Math.max(words.height, button.height) : words.height + Theme.gapSmall + button.height
 
     Prose {
         id: words
 
         Accessible.role: Accessible.Heading
         anchors.left: parent.left
-        anchors.verticalCenter: root.apart ? parent.verticalCenter : undefined
         font: Theme.heading
         text: root.heading
         tight: true
         width: root.apart ? implicitWidth : root.width
+        y: root.apart ? Math.max(0, (button.height - height) / 2) : 0
     }
 
     TextTap {
         id: button
 
         anchors.right: parent.right
+        anchors.top: root.apart ? parent.top : words.bottom
+        anchors.topMargin: root.apart ? 0 : Theme.gapSmall
         chosen: root.marked
         fill: root.marked ? Theme.action : Theme.card
         label: root.label
         maximumWidth: root.width
         pictogram: root.pictogram
         textColor: root.marked ? Theme.onAction : Theme.ink
-        y: root.apart ? (root.height - height) / 2 : words.height + Theme.gapSmall
 
         onClicked: root.clicked()
     }

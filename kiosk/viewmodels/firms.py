@@ -187,15 +187,16 @@ class FirmsViewModel(QObject):
         self._made = FirmRows(tools.deck, tools.reading, tools.theme)
         self._rows = Rows(FirmRow, self)
         self._sectors = Rows(ChoiceRow, self)
+        self._wanted = False
         tools.reading.changed.connect(self._restyle)
         tools.theme.changed.connect(self._restyle)
-        self._refresh()
 
     def choose(self, sector_id: str) -> None:
         """List one sector, or all for ""."""
         if sector_id != self._sector:
             self._sector = sector_id
             self._refresh()
+            self.changed.emit()
 
     def card(self, firm_id: str) -> FirmViewModel | None:
         """The card of a firm of any pin set, made once; None if there is no such firm."""
@@ -211,12 +212,20 @@ class FirmsViewModel(QObject):
     def _restyle(self) -> None:
         self._made.forget()
         self._refresh()
+        self.changed.emit()
 
     def _refresh(self) -> None:
+        """Make the rows, if anyone has asked for them yet: of thousands of firms it takes a while."""
+        if not self._wanted:
+            return
         every = self._pin_set.firms
         self._rows.replace(self._made.sorted(self._pin_set.in_sector(self._sector)))
         self._sectors.replace([self._made.all(len(every)), *self._made.sectors(self._pin_set, every)])
-        self.changed.emit()
+
+    def _want(self) -> None:
+        if not self._wanted:
+            self._wanted = True
+            self._refresh()
 
     def key(self, firms: Iterable[Firm]) -> list[ChoiceRow]:
         """The sectors that some of the firms have."""
@@ -224,10 +233,12 @@ class FirmsViewModel(QObject):
 
     @Property(Rows, constant=True)
     def firms(self) -> Rows:
+        self._want()
         return self._rows
 
     @Property(Rows, constant=True)
     def sectors(self) -> Rows:
+        self._want()
         return self._sectors
 
     @Property(str, notify=changed)

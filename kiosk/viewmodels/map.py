@@ -51,7 +51,7 @@ class MapViewModel(MapScene):
         super().__init__(deck, region, reading, theme, now, parent)
         self._tapped: Tapped | None = None
         self._slide: MapSlide | None = None
-        self._dot_rows = Rows(DotRow, self, self._pins.dots())
+        self._dot_rows = Rows(DotRow, self)
         reading.changed.connect(self._restyle)
         theme.changed.connect(self._restyle)
 
@@ -67,7 +67,8 @@ class MapViewModel(MapScene):
         self._labels.forget()
         self.listed.forget()
         self._gathered_for = None
-        self._dot_rows.replace(self._pins.dots())
+        if self._dot_rows.rowCount():
+            self._dot_rows.replace(self._pins.dots())
         if self.view.width > 0:
             self.refit(self.view)
         self._pins.measure(self.limits.closest)
@@ -250,7 +251,9 @@ class MapViewModel(MapScene):
 
     @Property(Rows, constant=True)
     def dots(self) -> Rows:
-        """Lit points for small pictures of the region."""
+        """Lit points for small pictures of the region; made when first asked for."""
+        if not self._dot_rows.rowCount():
+            self._dot_rows.replace(self._pins.dots())
         return self._dot_rows
 
     @Property(RegionViewModel, constant=True)

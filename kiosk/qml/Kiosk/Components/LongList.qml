@@ -56,17 +56,24 @@ Item {
             section.property: "group"
             spacing: Theme.gapSmall
 
-            section.delegate: Prose {
+            section.delegate: Item {
+                id: group
+
                 required property string section
 
-                Accessible.role: Accessible.Heading
-                bottomPadding: Theme.gapSmall
-                font: Theme.strong
-                height: visible ? implicitHeight : 0
-                text: section
-                topPadding: Theme.gap
-                visible: section !== ""
+                height: section === "" ? 0 : heading.height + Theme.gap + Theme.gapSmall
                 width: ListView.view?.width ?? 0
+
+                Prose {
+                    id: heading
+
+                    Accessible.role: Accessible.Heading
+                    font: Theme.strong
+                    text: group.section
+                    visible: text !== ""
+                    width: parent.width
+                    y: Theme.gap
+                }
             }
         }
     }

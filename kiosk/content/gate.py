@@ -68,7 +68,7 @@ def parse(data: bytes, limits: Limits = Limits()) -> tuple[Node | None, list[Dup
     Raises:
         Refused: the bytes are not plain YAML within the limits.
     """
-    data = _clean(data, limits)
+    data = clean(data, limits)
     try:
         return _Builder(Parser(data).get_event, limits).build()
     except MarkedYAMLError as error:
@@ -77,7 +77,8 @@ def parse(data: bytes, limits: Limits = Limits()) -> tuple[Node | None, list[Dup
         raise Refused(*_unreadable(data, error)) from None
 
 
-def _clean(data: bytes, limits: Limits) -> bytes:
+def clean(data: bytes, limits: Limits) -> bytes:
+    """The bytes of a text without its mark of byte order. Raises Refused if they are no text of that size."""
     if len(data) > limits.bytes:
         raise Refused(
             0, 0, f"is larger than {limits.bytes // 1_000_000} MB", "split it, or take away what is not text"
@@ -89,13 +90,14 @@ def _clean(data: bytes, limits: Limits) -> bytes:
         data.decode()
     except UnicodeDecodeError as error:
         byte = f"the byte 0x{data[error.start]:02X}"
-        raise Refused(*_position(data, error.start), f"is not UTF-8: {byte}", "save it as UTF-8") from None
+        raise Refused(*position(data, error.start), f"is not UTF-8: {byte}", "save it as UTF-8") from None
     if len(data.translate(None, _CONTROLS)) != len(data) or any(mark in data for mark in _LINE_BREAKS):
         raise Refused(*_unreadable(data))
     return data
 
 
-def _position(data: bytes, offset: int) -> tuple[int, int]:
+def position(data: bytes, offset: int) -> tuple[int, int]:
+    """Line and column, from 0, of a byte."""
     before = with_line_feeds(data[:offset])
     line = before[before.rfind(b"\n") + 1 :]
     return before.count(b"\n"), len(line.decode(errors="replace"))
@@ -106,7 +108,7 @@ def _unreadable(data: bytes, error: Exception | None = None) -> tuple[int, int, 
     found = _UNWANTED.search(text)
     if found is None:
         return 0, 0, f"cannot be read: {error}", ""
-    line, column = _position(data, len(text[: found.start()].encode()))
+    line, column = position(data, len(text[: found.start()].encode()))
     return line, column, f"holds the invisible character U+{ord(found[0]):04X}", "delete it"
 
 
@@ -137,7 +139,7 @@ class _Builder:
                 node = Scalar(event.value, mark.line, mark.column, not event.style)
                 left -= 1
                 if left < 0:
-                    raise Refused(node.line, node.column, *_too_many(self._limits))
+                    raise Refused(node.line, node.column, *too_many(self._limits))
                 if top.__class__ is Mapping and key is None:
                     key = node
                     continue
@@ -148,7 +150,7 @@ class _Builder:
                 node = (Mapping if kind is MappingStartEvent else Sequence)(mark.line, mark.column)
                 left -= 4  # they weigh as much as four words
                 if left < 0:
-                    raise Refused(mark.line, mark.column, *_too_many(self._limits))
+                    raise Refused(mark.line, mark.column, *too_many(self._limits))
                 if len(stack) >= self._limits.depth:
                     raise Refused(
                         mark.line, mark.column, f"is nested deeper than {self._limits.depth} levels"
@@ -201,7 +203,8 @@ def _tagged(event: Any) -> Refused:
     return Refused(line, column, message, "put the text in quotes")
 
 
-def _too_many(limits: Limits) -> tuple[str, str]:
+def too_many(limits: Limits) -> tuple[str, str]:
+    """What to say of a file with more values than that."""
     return f"holds more than {limits.values:,} values", "split it into several files"
 
 

@@ -59,10 +59,16 @@ def word(node: Node, at: Reading, wanted: str, longest: int = _LONGEST_WORD) -> 
     if len(text) > longest:
         at.error(node, f"is longer than {longest:,} characters")
         return BAD
-    if not node.plain and (found := _CONTROL.search(text)):
-        at.error(node, f"holds the invisible character U+{ord(found[0]):04X}", "delete it")
+    if not node.plain and (found := invisible(text)):
+        at.error(node, f"holds the invisible character {found}", "delete it")
         return BAD
     return text
+
+
+def invisible(text: str) -> str:
+    """The first character that must not be in a text, such as U+001B, or ""."""
+    found = _CONTROL.search(text)
+    return f"U+{ord(found[0]):04X}" if found else ""
 
 
 @dataclass(frozen=True, eq=False, repr=False)

@@ -6,6 +6,7 @@ import datetime
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from kiosk.content import checks
 from kiosk.content.basemap import load_basemap
 from kiosk.content.deck_files import DeckFiles
 from kiosk.content.kinds import BAD, Kind
+from kiosk.content.layers import load_layers
 from kiosk.content.named_files import PinFile
 from kiosk.content.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.content.records import Values
@@ -139,19 +141,23 @@ class _Loader:
 
     def _region(self, reading: Reading, values: Any) -> None:
         """The places come from the basemap; without one, nothing can be said about them."""
-        file = None if values is BAD else values.get("map", {}).get("basemap")
-        if file is None:
+        region = {} if values is BAD else values.get("map", {})
+        if "basemap" in region:
+            self._read_basemap(region["basemap"], reading)
+        if self.basemap is None:
             self._survey.unread.add("place")
-            return
+        layers = load_layers(region.get("layers", ()), self._survey, self.basemap)
+        if self.basemap is not None:
+            self.basemap = replace(self.basemap, layers=layers) if layers else self.basemap
+            self._survey.names["place"] = dict.fromkeys(self.basemap.ids)
+            self._survey.basemap = self.basemap
+
+    def _read_basemap(self, file: Path, reading: Reading) -> None:
         try:
             self.basemap = load_basemap(file)
         except InstallationError:
-            self._survey.unread.add("place")
             message = f"{file.name} is not a map like the program's own"
-            reading.error(reading.root, message, "assets/map/west-midlands.geojson is one", key="map")
-            return
-        self._survey.names["place"] = dict.fromkeys(self.basemap.ids)
-        self._survey.bounds = self.basemap.bounds
+            reading.error(reading.root, message, "packaging/map/compile.py makes one", key="map")
 
     def _default_pins(self, reading: Reading) -> None:
         root = reading.root

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kiosk.content.kinds import Choice, Json, Kind, Plain, choice
+from kiosk.content.layers import LAYERS
 from kiosk.content.layouts import SLIDE
 from kiosk.content.measures import Date, Number, Span
 from kiosk.content.named_files import Basemap, PinFile, SlidesFile
@@ -33,6 +34,12 @@ def as_read(values: Values, _node: Mapping, _at: Reading) -> Values:
 def _format(values: Values, node: Mapping, at: Reading) -> Values:
     if values["kiosk"] != FORMAT:
         at.error(node.values["kiosk"], "is a format that this program cannot read", f"write {FORMAT}")
+    return values
+
+
+def _map(values: Values, node: Mapping, at: Reading) -> Values:
+    if "layers" in node.values and "basemap" not in node.values:
+        at.wrong_key(node, "layers", "has no map to be drawn on", "add basemap: west-midlands")
     return values
 
 
@@ -66,8 +73,9 @@ MAP = Record(
         may(
             "areas", MapOf(NAME, Ref(("place",)), "places"), "the names of areas and places in each language"
         ),
+        may("layers", LAYERS, "lines and areas drawn over it, the last on top"),
     ),
-    as_read,
+    _map,
 )
 SECTION = Record(
     "section",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kiosk.content.nodes import Mapping, Node, Scalar, path_to
 from kiosk.content.wording import shown
+from kiosk.domain.basemap import Basemap
 from kiosk.domain.problems import Problem, Severity
 
 _MOST_PROBLEMS = 500
@@ -60,7 +61,7 @@ class Survey:
     undated: list[Reference] = field(default_factory=list)
     slide_files: dict[Path, Spot] = field(default_factory=dict)
     pin_files: dict[Path, Spot] = field(default_factory=dict)
-    bounds: tuple[float, float, float, float] | None = None
+    basemap: Basemap | None = None
 
     def forget(self) -> None:
         """Let go of the trees, which these lists tie into a knot with their files."""

@@ -157,6 +157,21 @@ class Bands:
                 within = not within
         return within
 
+    def pass_by(self, point: Point, km: float) -> bool:
+        """Whether an edge of the polygon comes so near to the point."""
+        first, last = self._band(point[1] - km), self._band(point[1] + km)
+        return any(_reach(edge, point) <= km for band in self._bands[first : last + 1] for edge in band)
+
+
+def _reach(edge: tuple[Point, Point], point: Point) -> float:
+    """Kilometres from an edge to a point."""
+    (x, y), (to_x, to_y) = edge
+    dx, dy = to_x - x, to_y - y
+    square = dx * dx + dy * dy
+    part = ((point[0] - x) * dx + (point[1] - y) * dy) / square if square else 0.0
+    part = min(max(part, 0.0), 1.0)
+    return math.hypot(x + dx * part - point[0], y + dy * part - point[1])
+
 
 def roomiest(polygon: Polygon, lines: int = 9) -> tuple[Point, ...]:
     """Where words fit: points inside, on evenly spaced level lines, the best first.

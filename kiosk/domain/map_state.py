@@ -22,7 +22,8 @@ SOME = "*"
 class MapState:
     """The sectors, firms and statuses shown (() for all), the further pin sets switched on, the area and the
     firm chosen ("" for none), and the pins fanned out. A slide may begin with some sectors and firms; a
-    visitor chooses one sector and one status, or all.
+    visitor chooses one sector and one status, or all. `switched` are the layers that are the other way than
+    the deck has them at first.
     """
 
     sectors: tuple[str, ...] = ()
@@ -32,6 +33,7 @@ class MapState:
     area: str = ""
     firm: str = ""
     fanned: tuple[str, ...] = ()
+    switched: tuple[str, ...] = ()
 
     @property
     def sector(self) -> str:
@@ -80,6 +82,11 @@ class MapState:
 
     def fanning(self, cluster: Cluster) -> MapState:
         return replace(self, fanned=tuple(pin.id for pin in cluster.pins))
+
+    def switching(self, layer: str) -> MapState:
+        """A layer turned on or off."""
+        left = tuple(name for name in self.switched if name != layer)
+        return replace(self, switched=left if layer in self.switched else tuple(sorted((*left, layer))))
 
     def gathered(self) -> MapState:
         return replace(self, fanned=())

@@ -58,6 +58,7 @@ class MapViewModel(MapScene):
     def _change(self, state: MapState) -> None:
         if state != self._state:
             self._state = state
+            self._layer_rows.replace(self._layers.rows(state.switched))
             self._place()
             self.changed.emit()
 
@@ -69,6 +70,7 @@ class MapViewModel(MapScene):
         self._gathered_for = None
         if self._dot_rows.rowCount():
             self._dot_rows.replace(self._pins.dots())
+        self._layer_rows.replace(self._layers.rows(self._state.switched))
         if self.view.width > 0:
             self.refit(self.view)
         self._pins.measure(self.limits.closest)
@@ -204,6 +206,12 @@ class MapViewModel(MapScene):
     def toggle(self, pin_set: str) -> None:
         """Switch a further pin set on, or off again."""
         self._change(self._state.toggled(pin_set))
+
+    @Slot(str)
+    def toggleLayer(self, layer_id: str) -> None:
+        """Show a layer of the deck, or hide it; nothing for one that has no switch."""
+        if self._layers.known(layer_id):
+            self._change(self._state.switching(layer_id))
 
     @Slot()
     def reset(self) -> None:

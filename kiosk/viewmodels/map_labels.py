@@ -1,9 +1,10 @@
-"""Names of areas, towns and airports on the map, measured with the fonts that show them."""
+"""Names of areas, towns, airports and layers on the map, measured with the fonts that show them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -12,7 +13,8 @@ from kiosk.domain.basemap import Area, Basemap, Place
 from kiosk.domain.geography import Box, Point
 from kiosk.domain.labels import Wanted, around, place
 from kiosk.domain.languages import LATIN, script
-from kiosk.domain.text import Resolved
+from kiosk.domain.layers import Layer, Shape, along
+from kiosk.domain.text import Resolved, Text
 from kiosk.viewmodels.map_rows import LabelRow
 from kiosk.viewmodels.theme import Theme
 
@@ -22,6 +24,10 @@ COUNTY_TO = 14.0
 """Millimetres a kilometre beyond which a county's name says nothing about what is in view."""
 CLEAR_MM = 10.5
 """A name beside a mark stands so far from its middle."""
+REPEAT_MM = 300.0
+"""A line's name stands about so far from its next."""
+MOST_REPEATS, MOST_OF_LAYERS = 9, 80
+"""How often a line's name may stand on the whole map, and how many names layers may have there."""
 AIRPORT_ICON = "mdi6.airplane"
 
 
@@ -38,9 +44,16 @@ class _Name:
 class Labels:
     """Chooses and places the names for one scale; sizes are measured once for each language and text size."""
 
-    def __init__(self, basemap: Basemap, name: Callable[[str], Resolved], theme: Theme) -> None:
+    def __init__(
+        self,
+        basemap: Basemap,
+        name: Callable[[str], Resolved],
+        read: Callable[[Text], Resolved],
+        theme: Theme,
+    ) -> None:
         self._basemap = basemap
         self._name = name
+        self._read = read
         self._theme = theme
         self._sizes: dict[tuple[str, int, int], tuple[float, float]] = {}
 
@@ -48,12 +61,14 @@ class Labels:
         """Measure again: the language or the text size is another."""
         self._sizes.clear()
 
-    def place(self, scale: float, obstacles: Iterable[Box]) -> list[LabelRow]:
-        """The names that find room at `scale` pixels a kilometre.
+    def place(self, scale: float, obstacles: Iterable[Box], layers: Iterable[Layer] = ()) -> list[LabelRow]:
+        """The names that find room at `scale` pixels a kilometre, with those of layers.
 
         `obstacles` are boxes in pixels of the whole map, whose origin is the map's own.
         """
         wanted = [self._wanted(name, spots, scale) for name, spots in self._names(scale)]
+        of_layers = (name for layer in layers for name in self._of_layer(layer, scale))
+        wanted += islice(of_layers, MOST_OF_LAYERS)
         placed = place(wanted, obstacles, self._theme.sizes.mm(1.2))
         return [_row(name, box, scale) for name, box in placed]
 
@@ -76,6 +91,31 @@ class Labels:
             if spot.rank > 1 and spot.id not in areas:
                 yield self._town(spot)
 
+    def _of_layer(self, layer: Layer, scale: float) -> Iterator[Wanted[_Name]]:
+        """The names of a layer that are no longer than what they name, along its lines or in its areas."""
+        for text, shape in layer.names[:MOST_OF_LAYERS]:
+            words = self._read(text)
+            font = self._font(words, 4.8, QFont.Weight.DemiBold)
+            for spots in self._spots(shape, scale):
+                name = _Name(words, font, spots[0], strong=False, core=not shape.areas)
+                if self._size(name)[0] < shape.reach * scale:
+                    yield self._on(name, spots, scale)
+
+    def _spots(self, shape: Shape, scale: float) -> Iterator[tuple[Point, ...]]:
+        """Where the name of a shape may stand, for each time that it does."""
+        if shape.areas:
+            yield shape.room
+            return
+        count = round(shape.reach * scale / self._theme.sizes.mm(REPEAT_MM))
+        count = min(max(count, 1), MOST_REPEATS)
+        for middle in range(count):
+            yield along(shape.longest, [(middle + part) / count for part in (0.5, 0.4, 0.6, 0.3, 0.7)])
+
+    def _on(self, name: _Name, spots: tuple[Point, ...], scale: float) -> Wanted[_Name]:
+        """A name exactly on one of its points."""
+        width, height = self._size(name)
+        return Wanted(name, width, height, tuple((x * scale, y * scale) for x, y in spots))
+
     def _core(self, area: Area) -> tuple[_Name, tuple[Point, ...]]:
         town = self._basemap.place(area.id)
         spots = (town.point, *area.room) if town else area.room
@@ -96,7 +136,10 @@ class Labels:
     def _lettered(self, place_id: str, cap_height_mm: float, weight: QFont.Weight) -> tuple[Resolved, QFont]:
         """A name with the font of the language that it is in."""
         words = self._name(place_id)
-        return words, self._theme.fontFor(words.language, self._theme.font(cap_height_mm, weight))
+        return words, self._font(words, cap_height_mm, weight)
+
+    def _font(self, words: Resolved, cap_height_mm: float, weight: QFont.Weight) -> QFont:
+        return self._theme.fontFor(words.language, self._theme.font(cap_height_mm, weight))
 
     def _wanted(self, name: _Name, spots: tuple[Point, ...], scale: float) -> Wanted[_Name]:
         width, height = self._size(name)

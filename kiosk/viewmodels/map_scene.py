@@ -13,9 +13,10 @@ from kiosk.domain.clusters import Cluster
 from kiosk.domain.deck import Deck
 from kiosk.domain.firms import Firm
 from kiosk.domain.map_state import MapState, firms_shown
-from kiosk.domain.text import Resolved
+from kiosk.domain.text import Resolved, Text
 from kiosk.viewmodels.map_camera import MapCamera
 from kiosk.viewmodels.map_labels import Labels
+from kiosk.viewmodels.map_layers import LayerRow, MapLayers
 from kiosk.viewmodels.map_lists import MapLists
 from kiosk.viewmodels.map_painter import Style
 from kiosk.viewmodels.map_pins import MOST, MapPins
@@ -68,9 +69,11 @@ class MapScene(MapCamera):
         self._placed = self.camera
         self._watchers = 0
         self._pins = MapPins(deck.pin_sets, basemap, reading, theme, self.limits.closest)
-        self._labels = Labels(basemap, self._name, theme)
+        self._layers = MapLayers(basemap.layers, reading, theme)
+        self._labels = Labels(basemap, self._name, self._read, theme)
         self._sheets = Sheets(region.painter, region.pictures, self)
         self._pin_rows, self._label_rows = Rows(PinRow, self, key="pinId"), Rows(LabelRow, self, key="text")
+        self._layer_rows = Rows(LayerRow, self, self._layers.rows(()))
         self.listed = MapLists(deck, basemap, self._pins.all, reading, theme, self._said, self)
         if not region.pictures.serves("pin"):  # for several maps it is the same
             region.pictures.serve("pin", self._pins.pin_picture)
@@ -90,6 +93,9 @@ class MapScene(MapCamera):
     def _said(self, place_id: str) -> str:
         return self._name(place_id).text
 
+    def _read(self, text: Text) -> Resolved:
+        return text.resolve(str(self._reading.language))
+
     # --- keeping the screen up to date
 
     @Slot()
@@ -104,7 +110,7 @@ class MapScene(MapCamera):
             self._place()
 
     def _style(self) -> Style:
-        return map_style(self._theme, self._state.area)
+        return map_style(self._theme, self._state.area, self._layers.styles(self._state.switched))
 
     @Slot()
     def _place(self) -> None:
@@ -132,7 +138,8 @@ class MapScene(MapCamera):
         self._gathered_for = (scale, self._state)
         near = self.camera.seen(self.view).widened(MARGIN)
         self._marks = self._pins.marks(self._state, scale, (near.width, near.height))
-        self._names = self._labels.place(scale, self._pins.boxes(self._marks, self._state, scale))
+        layers = self._layers.on(self._state.switched)
+        self._names = self._labels.place(scale, self._pins.boxes(self._marks, self._state, scale), layers)
         return True
 
     def _list(self) -> None:
@@ -170,6 +177,11 @@ class MapScene(MapCamera):
     def lists(self) -> MapLists:
         """The map in words."""
         return self.listed
+
+    @Property(Rows, constant=True)
+    def layers(self) -> Rows:
+        """The deck's layers that can be switched."""
+        return self._layer_rows
 
     @Property(MapSheet, constant=True)
     def firstSheet(self) -> MapSheet:
@@ -218,4 +230,4 @@ class MapScene(MapCamera):
     @Property(str, constant=True)
     def attribution(self) -> str:
         """Whose data the map is, on one line."""
-        return short_credit(self._basemap.attribution)
+        return short_credit(self._basemap.wordings)

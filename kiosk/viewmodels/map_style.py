@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.viewmodels.layer_painter import LayerStyle
 from kiosk.viewmodels.map_painter import Style
 from kiosk.viewmodels.theme import Theme
 
@@ -9,8 +10,8 @@ CHOSEN_TINT = 0x66
 """How opaque the marigold over a chosen area is, of 255."""
 
 
-def map_style(theme: Theme, area: str) -> Style:
-    """The map's colours under the contrast setting, with an area lit."""
+def map_style(theme: Theme, area: str, layers: tuple[LayerStyle, ...] = ()) -> Style:
+    """The map's colours under the contrast setting, with an area lit and layers over it."""
     night = bool(theme.highContrast)
     return Style(
         sea=theme.hex("sea"),
@@ -22,4 +23,5 @@ def map_style(theme: Theme, area: str) -> Style:
         core_width=theme.sizes.mm(1.1),
         area=area,
         area_fill=f"#{CHOSEN_TINT:02X}{theme.hex('marigold')[1:]}",
+        layers=layers,
     )

@@ -195,7 +195,7 @@ class ShapeFile:
             self._error_once(path, message, f"GeoJSON has lon first: [{lat:g}, {lon:g}], and so throughout")
         else:
             west, south, east, north = self._ground.bounds
-            more = f", as are {count - 1} more points of this line" if count > 1 else ""
+            more = f", one of {count} such points in this line" if count > 1 else ""
             reach = f"lat goes from {south:.2f} to {north:.2f}, lon from {west:.2f} to {east:.2f}"
             self._error(path, f"{lat:g}, {lon:g} is off the map{more}", f"cut it off: {reach}")
 

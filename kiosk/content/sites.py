@@ -83,7 +83,10 @@ def _misplaced(point: Point, place: str, basemap: Basemap) -> tuple[str, str] | 
         nearest, km = basemap.nearest_area(point)
         if nearest.nears(point, BORDER_KM):
             return None
-        return "lies in no area of the map", f"the nearest is {nearest.name}, {km:.0f} km away: check both"
+        return (
+            "lies in no area of the map",
+            f"the nearest is {nearest.name}, {km:.0f} km away: check lat and lon",
+        )
     if named is not None:
         return f"lies in {found.name}, not in {named.name}", f"check lat and lon, or write place: {found.id}"
     if town is None or distance(point, town.point) <= TOWN_KM or basemap.area_at(town.point) is found:

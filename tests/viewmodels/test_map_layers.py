@@ -18,11 +18,12 @@ from kiosk.domain.text import Text
 from kiosk.system.fonts import load_fonts
 from kiosk.viewmodels.map import MapViewModel
 from kiosk.viewmodels.map_layers import layer_style
+from kiosk.viewmodels.map_rows import LabelRow
 
 EN = "en"
 # Level lines and a square around the map's centre, kilometres wide: their middles are easy to look at.
 ROAD = Shape(Text({EN: "Road 1"}), (((-60.0, 0.0), (60.0, 0.0)),))
-TRACK = Shape(Text({EN: "A track with a very long name indeed"}), (((0.0, 30.0), (2.0, 30.0)),))
+TRACK = Shape(Text({EN: "A track with a very long name indeed"}), (((0.0, 30.0), (8.0, 30.0)),))
 SQUARE = ((20.0, 20.0), (40.0, 20.0), (40.0, 40.0), (20.0, 40.0), (20.0, 20.0))
 ZONE = Shape(None, (), ((SQUARE,),))
 LAYERS = (
@@ -56,6 +57,13 @@ def switches(region: MapViewModel) -> dict[str, bool]:
 
 def names(region: MapViewModel) -> list[str]:
     return [row.text for row in region.labels._rows]
+
+
+def box(row: LabelRow, scale: float) -> Box:
+    """Where a name is, in pixels of the map."""
+    x, y = row.atX * scale + row.dx, row.atY * scale + row.dy
+    across, down = row.room.width() / 2, row.room.height() / 2
+    return Box(x - across, y - down, x + across, y + down)
 
 
 def pixel(region: MapViewModel, x: float, y: float) -> QColor:
@@ -118,17 +126,13 @@ def test_a_name_stands_where_it_has_room_and_covers_no_other(region: MapViewMode
     region.toggleLayer("roads")
     assert "Road 1" in names(region)
     assert "A track with a very long name indeed" not in names(region)
-    boxes = [
-        Box(x - row.room.width() / 2, y - row.room.height() / 2, x + row.room.width() / 2, y + row.room.height() / 2)
-        for row in region.labels._rows
-        for x, y in [(row.atX * region.scale + row.dx, row.atY * region.scale + row.dy)]
-    ]  # fmt: skip
+    boxes = [box(row, region.scale) for row in region.labels._rows]
     assert not any(one.meets(other) for n, one in enumerate(boxes) for other in boxes[:n])
 
 
 def test_a_name_shows_from_near_by(region: MapViewModel) -> None:
     region.toggleLayer("roads")
-    region.begin(Box(-1, 29, 3, 31))
+    region.begin(Box(-1, 29, 9, 31))
     region._place()
     assert "A track with a very long name indeed" in names(region)
 

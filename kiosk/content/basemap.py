@@ -7,6 +7,7 @@ the file's own member `pavilion` has `bounds` and `attribution`. Other kinds are
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ Feature = dict[str, Any]
 def load_basemap(file: Path) -> Basemap:
     """The basemap in `file`. Raises InstallationError if it is missing or is not a basemap."""
     try:
-        return _basemap(json.loads(file.read_bytes()))
+        return _sound(_basemap(json.loads(file.read_bytes())))
     except (
         OSError,
         ValueError,
@@ -32,6 +33,16 @@ def load_basemap(file: Path) -> Basemap:
         RecursionError,
     ) as error:
         raise InstallationError(f"The map file {file.name} cannot be read: {error!r}") from error
+
+
+def _sound(basemap: Basemap) -> Basemap:
+    """The basemap itself, unless nothing could be drawn on it."""
+    west, south, east, north = basemap.bounds
+    box = basemap.box
+    edges = (*basemap.bounds, box.left, box.top, box.right, box.bottom)
+    if not all(map(math.isfinite, edges)) or west >= east or south >= north or not box.width * box.height:
+        raise ValueError("bounds or areas without any room")
+    return basemap
 
 
 def _basemap(tree: Feature) -> Basemap:
@@ -66,6 +77,8 @@ def _polygons(feature: Feature, projection: Projection) -> Iterator[Polygon]:
             polygons = shape["coordinates"]
         case other:
             raise ValueError(f"an area or built-up land cannot be a {other}")
+    if not all(polygon and min(map(len, polygon)) > 3 for polygon in polygons) or not polygons:
+        raise ValueError("a ring has fewer than four points")
     return (tuple([projection.ring(ring) for ring in polygon]) for polygon in polygons)
 
 

@@ -230,12 +230,12 @@ NEIGHBOURS = {
 def run(compiler: ModuleType, folder: Path, source: object, *options: str) -> tuple[int, Path]:
     given, out = folder / "source.geojson", folder / "out.geojson"
     given.write_text(json.dumps(source), encoding="utf-8")
-    named = ("--title", "Nowhere", "--id-property", "CODE", "--name-property", "NAME")
-    return compiler.main([str(given), "--out", str(out), *named, *options]), out
+    named = ("--title", "Nowhere", "--id-key", "CODE", "--name-key", "NAME")
+    return compiler.main(["--boundaries", str(given), "--out", str(out), *named, *options]), out
 
 
 def test_another_region_compiles(compiler: ModuleType, tmp_path: Path) -> None:
-    code, out = run(compiler, tmp_path, NEIGHBOURS, "--core", "st-nobodys", "--attribution", "CC0|No one")
+    code, out = run(compiler, tmp_path, NEIGHBOURS, "--core", "st-nobodys", "--attribution", "CC0: No one")
     made = json.loads(out.read_text(encoding="utf-8"))
     first, second = made["features"]
     assert code == 0

@@ -27,6 +27,7 @@ from kiosk.domain.basemap import Basemap
 from kiosk.domain.content import Content
 from kiosk.domain.deck import Attract, Deck, Section, Source
 from kiosk.domain.problems import Problem, Severity
+from kiosk.domain.text import Text
 from kiosk.errors import ContentError, InstallationError
 
 _COLOURS = ("indigo", "marigold")
@@ -196,10 +197,17 @@ class _Loader:
             pin_sets=tuple(pin_sets),
             sources=sources,
             basemap=region.get("basemap"),
-            place_names=region.get("areas", {}),
+            place_names={**self._names_on_the_map(), **region.get("areas", {})},
             theme=values.get("theme", {}),
             **optional,
         )
+
+    def _names_on_the_map(self) -> dict[str, Text]:
+        """What lists and cards call a place that the deck does not name itself."""
+        if self.basemap is None:
+            return {}
+        first = self._survey.languages[0]
+        return {place: Text({first: self.basemap.name(place)}) for place in self.basemap.ids}
 
     def _file(self, path: Path, kind: Kind, *spaces: str, section: str = "") -> Any:
         reading = self._files.open(path.relative_to(self._survey.folder).as_posix(), section)

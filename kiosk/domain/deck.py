@@ -351,6 +351,11 @@ class Deck:
         return tuple(slide for section in self.sections for slide in section.slides)
 
     @property
+    def map(self) -> MapSlide | None:
+        """The map that a visitor can go to from anywhere: the first that can be moved."""
+        return next((section.map for section in self.sections if section.map), None)
+
+    @property
     def firms(self) -> PinSet | None:
         """The deck's own pin set, which firm slides and lists speak of."""
         return self.pin_sets[0] if self.pin_sets else None

@@ -127,6 +127,11 @@ class FirmViewModel(Typesetting):
         """Whether the map has a pin for it."""
         return self._located()
 
+    @Property(bool, constant=True)
+    def onMap(self) -> bool:
+        """Whether a visitor can be shown its pin: a deck may have no map to go to."""
+        return self._located() and self._tools.deck.map is not None
+
     def _located(self) -> bool:
         return any(site.precision is not Precision.REGION for site in self._firm.sites)
 

@@ -72,7 +72,7 @@ class Places(Visits):
     @Slot()
     def map(self) -> None:
         """Go to the region map; without one, to the list of firms."""
-        slide = next((section.map for section in self._tools.deck.sections if section.map), None)
+        slide = self._tools.deck.map
         self.go(Place(Screen.SLIDE, slide.id) if slide else Place(Screen.FIRMS))
 
     @Slot(str)
@@ -185,6 +185,11 @@ class Places(Visits):
     def progress(self) -> str:
         """The place in the deck in words: "3 of 32"."""
         return self._tools.reading.say("slide_of", n=self.number() + 1, count=len(self._slides))
+
+    @Property(bool, constant=True)
+    def hasMap(self) -> bool:
+        """Whether there is a map to go to; without one, its place in the dock leads to the list of firms."""
+        return self._tools.deck.map is not None
 
     @Property(bool, notify=changed)
     def onMap(self) -> bool:

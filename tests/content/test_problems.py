@@ -229,3 +229,14 @@ def test_a_map_slide_needs_a_map(problem: Callable[..., str]) -> None:
 def test_a_map_slide_needs_firms(draft) -> None:
     (draft.folder / "firms.yaml").unlink()
     assert any("has no firms to show (write them into firms.yaml" in problem for problem in draft.problems())
+
+
+def test_a_place_without_a_name_of_the_decks_own_has_the_maps(draft) -> None:
+    from kiosk.content import load_deck
+
+    draft.edit(
+        DECK, "  basemap: west-midlands", "  basemap: west-midlands\n  areas: {coventry: {en: Cov, hi: कव}}"
+    )
+    names = load_deck(draft.folder)[0].place_names
+    assert names["coventry"].resolve("hi").text == "कव"
+    assert names["solihull"].resolve("hi").text == "Solihull"

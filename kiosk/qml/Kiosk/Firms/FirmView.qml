@@ -5,7 +5,7 @@ import Kiosk.Components
 import Kiosk.Map
 import Kiosk.ViewModels
 
-// One firm on its sector's band, with the region beside it and its point lit.
+// One firm on its sector's band, with the region beside it, if there is a map, and its point lit.
 Rectangle {
     id: root
 
@@ -14,6 +14,7 @@ Rectangle {
 
     property bool listed: true
     property real foot: 0
+    readonly property bool mapped: root.region !== null
 
     signal listAsked
     signal mapAsked
@@ -76,7 +77,7 @@ Rectangle {
                         pictogram: "mdi6.map-marker-radius"
                         label: Words.showOnMap
                         textColor: Theme.onAction
-                        visible: root.firm.located
+                        visible: root.firm.onMap
 
                         onClicked: root.mapAsked()
                     }
@@ -107,11 +108,12 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         color: Theme.sea
-        height: Theme.portrait ? parent.height * 0.34 : parent.height
-        width: Theme.portrait ? parent.width : parent.width * 0.36
+        height: !Theme.portrait ? parent.height : root.mapped ? parent.height * 0.34 : 0
+        visible: root.mapped
+        width: Theme.portrait ? parent.width : root.mapped ? parent.width * 0.36 : 0
 
         Loader {
-            active: root.region !== null
+            active: root.mapped
             anchors.fill: parent
             anchors.margins: Theme.gapLarge
 

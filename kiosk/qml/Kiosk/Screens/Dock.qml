@@ -60,10 +60,11 @@ Rectangle {
         DockItem {
             id: map
 
-            chosen: root.kiosk.onMap && root.kiosk.panel === ""
-            pictogram: "mdi6.map-marker-radius"
-            label: Words.map
+            chosen: (root.kiosk.hasMap ? root.kiosk.onMap : root.kiosk.screen === "firms") && root.kiosk.panel === ""
+            pictogram: root.kiosk.hasMap ? "mdi6.map-marker-radius" : "mdi6.format-list-bulleted"
+            label: root.kiosk.hasMap ? Words.map : Words.allFirms
             height: row.tallest
+            visible: root.kiosk.hasMap || root.kiosk.firms !== null
             width: row.itemWidth
 
             onClicked: root.kiosk.map()

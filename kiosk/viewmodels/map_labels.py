@@ -97,7 +97,7 @@ class Labels:
             words = self._read(text)
             font = self._font(words, 4.8, QFont.Weight.DemiBold)
             for spots in self._spots(shape, scale):
-                name = _Name(words, font, spots[0], strong=False, core=not shape.areas)
+                name = _Name(words, font, spots[0], core=not shape.areas)
                 if self._size(name)[0] < shape.reach * scale:
                     yield self._on(name, spots, scale)
 

@@ -16,8 +16,8 @@ from kiosk.viewmodels.theme import Theme
 WIDTH_MM = {Width.THIN: 0.6, Width.NORMAL: 1.1, Width.BOLD: 1.8}
 EDGE_MM = 0.45
 """How far a casing stands out on each side of its line."""
-FILL_TINT = 0x4D
-"""How opaque an area is, of 255."""
+FILL_TINT, NIGHT_TINT = 0x4D, 0x2B
+"""How opaque an area is, of 255, and under high contrast: names must still be read on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +65,12 @@ def layer_style(theme: Theme, layer: Layer) -> LayerStyle:
     colour, land = theme.hex(layer.colour), theme.hex("land")
     told = contrast(colour, land) >= LARGE_CONTRAST
     edge = text_on(land, theme.hex("ink"))
+    tint = NIGHT_TINT if bool(theme.highContrast) else FILL_TINT
     width = theme.sizes.mm(WIDTH_MM[layer.width])
     return LayerStyle(
         id=layer.id,
         colour=colour,
-        fill=f"#{FILL_TINT:02X}{colour[1:]}",
+        fill=f"#{tint:02X}{colour[1:]}",
         outline=colour if told else edge,
         casing=land if told else edge,
         width=width,

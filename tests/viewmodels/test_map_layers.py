@@ -6,13 +6,14 @@ import dataclasses
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from kiosk import paths
 from kiosk.app import Kiosk
 from kiosk.domain.content import Content
 from kiosk.domain.geography import Box
 from kiosk.domain.layers import Layer, Shape, Width
+from kiosk.domain.look import COLOUR_TOKENS, HIGH_CONTRAST, TEXT_CONTRAST, contrast
 from kiosk.domain.session import Comfort
 from kiosk.domain.text import Text
 from kiosk.system.fonts import load_fonts
@@ -143,6 +144,20 @@ def test_a_line_on_the_deck_colours_of_the_land_has_a_dark_casing(app: Kiosk) ->
     assert layer_style(theme, layer).casing == theme.hex("ink")
     theme.show(Comfort(high_contrast=True))
     assert layer_style(theme, LAYERS[2]).casing == theme.hex("ink")
+
+
+@pytest.mark.parametrize("colour", COLOUR_TOKENS)
+def test_names_are_read_on_every_fill(app: Kiosk, colour: str) -> None:
+    layer = dataclasses.replace(LAYERS[0], colour=colour)
+    for night, least in ((False, TEXT_CONTRAST), (True, HIGH_CONTRAST)):
+        app.theme.show(Comfort(high_contrast=night))
+        fill = QColor(layer_style(app.theme, layer).fill)
+        ground = QImage(1, 1, QImage.Format.Format_RGB32)
+        ground.fill(QColor(app.theme.hex("land")))
+        painter = QPainter(ground)
+        painter.fillRect(0, 0, 1, 1, fill)
+        painter.end()
+        assert contrast(app.theme.hex("ink"), ground.pixelColor(0, 0).name()) >= least
 
 
 def test_the_holders_are_named_on_the_map_and_the_wordings_told(app: Kiosk, region: MapViewModel) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor
@@ -125,6 +125,11 @@ class FirmRows:
             )
             for sector in pin_set.sectors
         ]
+
+    def choices(self, pin_set: PinSet, firms: Sequence[Firm]) -> list[ChoiceRow]:
+        """The sectors to choose by, and all of them; nothing where there is nothing to choose."""
+        rows = self.sectors(pin_set, firms)
+        return [self.all(len(firms)), *rows] if len(rows) > 1 else []
 
     def statuses(self, firms: Iterable[Firm]) -> list[ChoiceRow]:
         """The statuses that some firms have, each with how many."""

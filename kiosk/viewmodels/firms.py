@@ -223,9 +223,8 @@ class FirmsViewModel(QObject):
         """Make the rows, if anyone has asked for them yet: of thousands of firms it takes a while."""
         if not self._wanted:
             return
-        every = self._pin_set.firms
         self._rows.replace(self._made.sorted(self._pin_set.in_sector(self._sector)))
-        self._sectors.replace([self._made.all(len(every)), *self._made.sectors(self._pin_set, every)])
+        self._sectors.replace(self._made.choices(self._pin_set, self._pin_set.firms))
 
     def _want(self) -> None:
         if not self._wanted:

@@ -255,7 +255,7 @@ class MapViewModel(MapScene):
     def narrowed(self) -> bool:
         """Whether less than everything is shown, or more."""
         state = self._state
-        return bool(state.sectors or state.firms or state.statuses or state.sets)
+        return bool(state.sectors or state.firms or state.statuses or state.sets or state.switched)
 
     @Property(Rows, constant=True)
     def dots(self) -> Rows:

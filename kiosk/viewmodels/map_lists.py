@@ -107,7 +107,7 @@ class MapLists(QObject):
             return
         own, *others = pin_sets
         by_sector = self._left(replace(self._state, sectors=(), firms=()))
-        self._sectors.replace([self._made.all(len(by_sector)), *self._made.sectors(own, by_sector)])
+        self._sectors.replace(self._made.choices(own, by_sector))
         if self._open:
             by_status = self._left(replace(self._state, statuses=()))
             self._statuses.replace([self._made.all(len(by_status)), *self._made.statuses(by_status)])

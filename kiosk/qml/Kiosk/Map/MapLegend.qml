@@ -10,6 +10,9 @@ Column {
 
     required property MapViewModel map
 
+    // How much of its width it fills, from the right.
+    readonly property real used: Math.max(length.width, credit.width)
+
     spacing: Theme.gapSmall
 
     Item {
@@ -55,6 +58,8 @@ Column {
     }
 
     Prose {
+        id: credit
+
         anchors.right: parent.right
         color: Theme.inkSoft
         font: Theme.caption

@@ -113,7 +113,19 @@ Item {
         viewWidth: root.width
     }
 
+    Rectangle {
+        anchors.bottom: legend.bottom
+        anchors.margins: -Theme.gapSmall
+        anchors.right: legend.right
+        anchors.top: legend.top
+        color: Qt.alpha(Theme.land, 0.8)
+        radius: Theme.radius
+        width: legend.used + Theme.gapSmall * 2
+    }
+
     MapLegend {
+        id: legend
+
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.edge + root.foot
         anchors.left: buttons.visible ? buttons.right : parent.left

@@ -48,7 +48,7 @@ Scroller {
             Accessible.role: Accessible.Heading
             font: Theme.strong
             text: Words.alsoShow
-            visible: switches.count > 0
+            visible: switches.count + layers.count > 0
             width: parent.width
         }
 
@@ -60,9 +60,29 @@ Scroller {
             MapSwitch {
                 id: more
 
+                required count
+                required property string switchId
+
                 width: root.room
 
                 onClicked: root.region.toggle(more.switchId)
+            }
+        }
+
+        Repeater {
+            id: layers
+
+            model: root.region.layers
+
+            MapSwitch {
+                id: layer
+
+                required colour
+                required property string layerId
+
+                width: root.room
+
+                onClicked: root.region.toggleLayer(layer.layerId)
             }
         }
     }

@@ -8,10 +8,11 @@ import Kiosk.ViewModels
 Tap {
     id: root
 
-    required property int count
     required property string name
     required property bool on
-    required property string switchId
+
+    property color colour: "transparent"
+    property int count: 0
 
     Accessible.checkable: true
     Accessible.description: root.on ? Words.switchedOn : Words.switchedOff
@@ -36,12 +37,26 @@ Tap {
             Accessible.ignored: true
             anchors.left: box.right
             anchors.leftMargin: Theme.gap
-            anchors.right: parent.right
+            anchors.right: line.left
             anchors.rightMargin: Theme.gap
             anchors.verticalCenter: parent.verticalCenter
             font: Theme.strong
             text: root.count > 0 ? root.name + " " + root.count : root.name
             tight: true
+        }
+
+        Rectangle {
+            id: line
+
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+            border.color: Theme.ink
+            border.width: Theme.hairline
+            color: root.colour
+            height: Theme.stroke * 2
+            visible: root.colour.a > 0
+            width: visible ? Theme.icon : 0
         }
     }
 }

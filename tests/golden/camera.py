@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -25,16 +25,17 @@ Pixels = np.ndarray
 
 
 def take(
-    content: Content, language: str, size: tuple[int, int], go: Callable[[KioskViewModel], None]
+    content: Content, language: str, size: tuple[int, int], steps: Sequence[Callable[[KioskViewModel], None]]
 ) -> Pixels:
-    """Go somewhere, and take a picture once nothing moves any more."""
+    """Go somewhere by steps, each of them once nothing moves any more, and take a picture."""
     kiosk = Kiosk(content, language, now=lambda: 0.0)
     window = kiosk.show(*size)
     kiosk.open()
     kiosk.kiosk.comfort.setReducedMotion(True)
     window.show()
-    go(kiosk.kiosk)
-    _wait(lambda: _at_rest(kiosk, window))
+    for go in steps:
+        go(kiosk.kiosk)
+        _wait(lambda: _at_rest(kiosk, window))
     picture = pixels(window.grabWindow())
     kiosk.close()
     return picture
@@ -51,7 +52,7 @@ def _wait(done: Callable[[], bool]) -> None:
 
 def _at_rest(kiosk: Kiosk, window: QQuickWindow) -> bool:
     region = kiosk.kiosk.region
-    if region is not None and not (region.sharp and region.resting):
+    if region is not None and not (region.sharp and region.resting and region.placedScale == region.scale):
         return False
     return not any(_moves(item) for item in _visible(window.contentItem()))
 
@@ -94,8 +95,11 @@ def load(file: Path) -> Pixels:
 
 
 def save(picture: Pixels, file: Path) -> None:
+    """In 256 colours: a third of the size, and nearer than anyone sees."""
     file.parent.mkdir(exist_ok=True)
-    Image.fromarray(picture).save(file, optimize=True)
+    Image.fromarray(picture).quantize(method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
+        file, optimize=True
+    )
 
 
 def difference(one: Pixels, other: Pixels) -> float:

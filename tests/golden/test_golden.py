@@ -53,17 +53,45 @@ def _comfort(kiosk: KioskViewModel) -> None:
     kiosk.toggleComfort()
 
 
+def _show(*places: str) -> Callable[[KioskViewModel], None]:
+    def go(kiosk: KioskViewModel) -> None:
+        kiosk.region.show(list(places))
+
+    return go
+
+
+def _venues(kiosk: KioskViewModel) -> None:
+    kiosk.region.toggle("venues")
+
+
+def _campus(kiosk: KioskViewModel) -> None:
+    """Press the mark of those who share a building, until they fan out."""
+    mark = next(mark for mark in kiosk.region._marks if "wmg" in mark.firms)
+    kiosk.region.press(mark.id)
+
+
+REGION = (_slide("map"),)
+BOROUGH = (*REGION, _show("birmingham"), _venues)
+STREET = (*REGION, _show("wmg"), _campus, _campus)
 VIEWS = {
-    "attract": ("en", WIDE, _nothing),
-    "home": ("en", WIDE, _home),
-    "home-tall": ("en", TALL, _home),
-    "title-hi": ("hi", WIDE, _slide("welcome")),
-    "figures": ("en", WIDE, _slide("jlr-figures")),
-    "then-now-ur": ("ur", WIDE, _slide("trade-deal")),
-    "points-hi-tall": ("hi", TALL, _slide("why-here")),
-    "map": ("en", WIDE, _slide("map")),
-    "firm-gu": ("gu", WIDE, _firm("jlr")),
-    "comfort-pa-tall": ("pa", TALL, _comfort),
+    "attract": ("en", WIDE, (_nothing,)),
+    "home": ("en", WIDE, (_home,)),
+    "home-tall": ("en", TALL, (_home,)),
+    "title-hi": ("hi", WIDE, (_slide("welcome"),)),
+    "figures": ("en", WIDE, (_slide("jlr-figures"),)),
+    "then-now-ur": ("ur", WIDE, (_slide("trade-deal"),)),
+    "points-hi-tall": ("hi", TALL, (_slide("why-here"),)),
+    "map": ("en", WIDE, REGION),
+    "map-tall": ("en", TALL, REGION),
+    "map-ur-tall": ("ur", TALL, REGION),
+    "borough": ("en", WIDE, BOROUGH),
+    "borough-tall": ("en", TALL, BOROUGH),
+    "borough-ur": ("ur", WIDE, BOROUGH),
+    "street": ("en", WIDE, STREET),
+    "street-tall": ("en", TALL, STREET),
+    "street-ur-tall": ("ur", TALL, STREET),
+    "firm-gu": ("gu", WIDE, (_firm("jlr"),)),
+    "comfort-pa-tall": ("pa", TALL, (_comfort,)),
 }
 
 
@@ -76,8 +104,8 @@ def fonts(qapp: QGuiApplication) -> None:
 def test_it_looks_as_it_did(
     name: str, fonts: None, content: Content, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
-    language, size, go = VIEWS[name]
-    now, file = camera.take(content, language, size, go), HERE / f"{name}.png"
+    language, size, steps = VIEWS[name]
+    now, file = camera.take(content, language, size, steps), HERE / f"{name}.png"
     if request.config.getoption("--update-golden", default=False):
         camera.save(now, file)
     golden = camera.load(file)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QPointF
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -47,5 +48,9 @@ def furnish(
         raise InstallationError(f"The program's screens cannot be loaded: {component.errorString()}")
     stage.setParent(window)
     stage.setParentItem(window.contentItem())
-    TouchGate(window, now, lambda: theme.sizes.mm_per_px, lambda _: kiosk.on_map(), kiosk.noticed)
+
+    def on_map(at: QPointF) -> bool:
+        return kiosk.map_at(at.x(), at.y())
+
+    TouchGate(window, now, lambda: theme.sizes.mm_per_px, on_map, kiosk.noticed)
     return stage

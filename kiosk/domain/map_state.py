@@ -23,7 +23,7 @@ class MapState:
     """The sectors, firms and statuses shown (() for all), the further pin sets switched on, the area and the
     firm chosen ("" for none), and the pins fanned out. A slide may begin with some sectors and firms; a
     visitor chooses one sector and one status, or all. `switched` are the layers that are the other way than
-    the deck has them at first.
+    the deck has them at first. A story lights some firms and areas besides.
     """
 
     sectors: tuple[str, ...] = ()
@@ -34,6 +34,12 @@ class MapState:
     firm: str = ""
     fanned: tuple[str, ...] = ()
     switched: tuple[str, ...] = ()
+    lit: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+
+    def lights(self, firm: str) -> bool:
+        """Whether a firm looks chosen."""
+        return firm == self.firm or firm in self.lit
 
     @property
     def sector(self) -> str:

@@ -17,7 +17,8 @@ from kiosk.viewmodels.map import MapViewModel
 from kiosk.viewmodels.places import Places
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.slide_factory import make
-from kiosk.viewmodels.slide_firms import FirmSlideViewModel, MapSlideViewModel, MapStoryViewModel
+from kiosk.viewmodels.slide_firms import FirmSlideViewModel, MapSlideViewModel
+from kiosk.viewmodels.slide_map_story import MapStoryViewModel
 from kiosk.viewmodels.slides import SlideViewModel
 from kiosk.viewmodels.tools import Tools
 
@@ -32,6 +33,7 @@ class KioskViewModel(Places):
 
     # A property cannot announce itself by a signal of its base class: PySide6 6.11 then crashes.
     refreshed = Signal()
+    held = Signal()
 
     def __init__(
         self,
@@ -140,9 +142,34 @@ class KioskViewModel(Places):
                 map_slide.firmsAsked.connect(self.openFirms)
                 return map_slide
             case StorySlide() if self._map:
-                return MapStoryViewModel(slide, section, self._tools, self._map, self)
+                return self._story(slide, section, self._map)
             case _:
                 return make(slide, section, self._tools, self)
+
+    def _story(self, slide: StorySlide, section: Section, region: MapViewModel) -> MapStoryViewModel:
+        story = MapStoryViewModel(
+            slide, section, self._tools, region, self._firms, self, self._now, self._slower
+        )
+        story.firmAsked.connect(self.openFirm)
+        story.wentOn.connect(self.noticed)
+        story.map.heldChanged.connect(self.held)
+        return story
+
+    def _slower(self) -> float:
+        return self._comfort.state.slower
+
+    def map_at(self, x: float, y: float) -> bool:
+        """Whether a map that moves under the finger is at a point of the window, in pixels."""
+        if self.on_map():
+            return True
+        slide = self.slideAt(self.number()) if self.on_slide() else None
+        return isinstance(slide, MapStoryViewModel) and slide.map.holds((x, y))
+
+    @Property(bool, notify=held)
+    def mapHeld(self) -> bool:
+        """Whether fingers are on a story's map, which then turns no page."""
+        slide = self.slideAt(self.number()) if self.on_slide() else None
+        return isinstance(slide, MapStoryViewModel) and slide.map.is_held()
 
     @Property(FirmViewModel, notify=refreshed)
     def firm(self) -> FirmViewModel | None:

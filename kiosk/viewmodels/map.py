@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from PySide6.QtCore import Property, QObject, QPointF, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -25,6 +26,7 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 HIT_MM = 15.0
+M = TypeVar("M", bound="MapViewModel")
 
 
 @QmlElement
@@ -181,9 +183,13 @@ class MapViewModel(MapScene):
 
     def still(self, slide: MapSlide, parent: QObject) -> MapViewModel:
         """Another map, which shows a slide as it begins and which nobody moves."""
-        made = MapViewModel(self._deck, self._whole, self._reading, self._theme, parent, self._now)
+        made = self.another(MapViewModel, parent)
         made.open(slide)
         return made
+
+    def another(self, kind: type[M], parent: QObject) -> M:
+        """Another map of a kind, of the same deck and region."""
+        return kind(self._deck, self._whole, self._reading, self._theme, parent, self._now)
 
     def open(self, slide: MapSlide) -> None:
         """Begin as a slide wants it, unless it is the one that is open: then as the visitor left it."""

@@ -25,7 +25,7 @@ SMALLEST = 1.2
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Colours as ``#AARRGGBB``, widths in pixels; `area` is the id of the chosen area, "" for none."""
+    """Colours as ``#AARRGGBB``, widths in pixels; `areas` are the ids of those that are lit."""
 
     sea: str
     land: str
@@ -35,7 +35,7 @@ class Style:
     line_width: float
     core_width: float
     core_fill: str = ""
-    area: str = ""
+    areas: tuple[str, ...] = ()
     area_fill: str = ""
     layers: tuple[LayerStyle, ...] = ()
 
@@ -137,11 +137,11 @@ class MapPainter:
         self._light_area(painter, style)
 
     def _light_area(self, painter: QPainter, style: Style) -> None:
-        """Fill core areas, or the chosen one, over everything that they hold."""
+        """Fill core areas, or those that are lit, over everything that they hold."""
         for land in self._areas:
             if land.core and style.core_fill:
                 painter.fillPath(land.path, QColor(style.core_fill))
-            if style.area and land.area == style.area:
+            if land.area in style.areas:
                 painter.fillPath(land.path, QColor(style.area_fill))
 
     def _paint_borders(self, painter: QPainter, part: Box, scale: float, style: Style) -> None:
@@ -150,7 +150,7 @@ class MapPainter:
         layers: tuple[tuple[str, float, Callable[[_Border], bool]], ...] = (
             (style.line, style.line_width, lambda border: not border.core),
             (style.core_line, style.core_width, lambda border: border.core),
-            (style.core_line, style.core_width * 1.8, lambda border: border.area == style.area),
+            (style.core_line, style.core_width * 1.8, lambda border: border.area in style.areas),
         )
         for colour, width, chosen in layers:
             painter.setPen(pen(QColor(colour), width))

@@ -87,7 +87,7 @@ class MapPins:
         pin, read = mark.pins[0], self._reading
         sector = self._sectors[pin.sector]
         count = len(mark.firms)
-        chosen = pin.firm == state.firm
+        chosen = state.lights(pin.firm)
         size = self._size(mark, chosen=chosen)
         names = [read.text(self._firms[firm].name) for firm in mark.firms]
         return PinRow(
@@ -130,7 +130,7 @@ class MapPins:
             dx, dy = aside.get(mark.id, (0.0, 0.0))
             x, y = mark.point[0] * scale + dx, mark.point[1] * scale + dy
             soft = len(mark.firms) == 1 and mark.pins[0].precision in (Precision.TOWN, Precision.AREA)
-            half = self._size(mark, chosen=mark.pins[0].firm == state.firm) * (0.7 if soft else 0.5)
+            half = self._size(mark, chosen=state.lights(mark.pins[0].firm)) * (0.7 if soft else 0.5)
             boxes.append(Box(x - half, y - half, x + half, y + half))
         return boxes
 

@@ -110,7 +110,9 @@ class MapScene(MapCamera):
             self._place()
 
     def _style(self) -> Style:
-        return map_style(self._theme, self._state.area, self._layers.styles(self._state.switched))
+        chosen = (self._state.area,) if self._state.area else ()
+        areas = (*chosen, *self._state.areas)
+        return map_style(self._theme, areas, self._layers.styles(self._state.switched))
 
     @Slot()
     def _place(self) -> None:

@@ -10,8 +10,8 @@ CHOSEN_TINT = 0x66
 """How opaque the marigold over a chosen area is, of 255."""
 
 
-def map_style(theme: Theme, area: str, layers: tuple[LayerStyle, ...] = ()) -> Style:
-    """The map's colours under the contrast setting, with an area lit and layers over it."""
+def map_style(theme: Theme, areas: tuple[str, ...], layers: tuple[LayerStyle, ...] = ()) -> Style:
+    """The map's colours under the contrast setting, with some areas lit and layers over them."""
     night = bool(theme.highContrast)
     return Style(
         sea=theme.hex("sea"),
@@ -21,7 +21,7 @@ def map_style(theme: Theme, area: str, layers: tuple[LayerStyle, ...] = ()) -> S
         core_line=theme.hex("marigold" if night else "indigo"),
         line_width=theme.sizes.mm(0.6),
         core_width=theme.sizes.mm(1.1),
-        area=area,
+        areas=areas,
         area_fill=f"#{CHOSEN_TINT:02X}{theme.hex('marigold')[1:]}",
         layers=layers,
     )

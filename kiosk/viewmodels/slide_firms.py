@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, QPointF, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain import deck as d
@@ -10,7 +10,6 @@ from kiosk.viewmodels.firm_rows import ChoiceRow
 from kiosk.viewmodels.firms import FirmsViewModel, FirmViewModel
 from kiosk.viewmodels.map import MapViewModel
 from kiosk.viewmodels.rows import Rows
-from kiosk.viewmodels.slide_story import StoryViewModel
 from kiosk.viewmodels.slides import SlideViewModel
 from kiosk.viewmodels.tools import Tools
 
@@ -125,37 +124,3 @@ class MapSlideViewModel(SlideViewModel):
     @Property(MapViewModel, constant=True)
     def region(self) -> MapViewModel:
         return self._region
-
-
-@QmlElement
-@QmlUncreatable("slides come from the deck")
-class MapStoryViewModel(StoryViewModel):
-    """A story beside the region, on which each chapter lights its firms."""
-
-    relit = Signal()
-
-    def __init__(
-        self,
-        slide: d.StorySlide,
-        section: d.Section,
-        tools: Tools,
-        region: MapViewModel,
-        parent: QObject,
-    ) -> None:
-        super().__init__(slide, section, tools, parent)
-        self._region = region
-        self._lights = [chapter.firms for chapter in slide.chapters]
-        self.changed.connect(self.relit)
-
-    @Property(str, constant=True)
-    def layoutFile(self) -> str:
-        return "MapStoryLayout.qml"
-
-    @Property(MapViewModel, constant=True)
-    def region(self) -> MapViewModel:
-        return self._region
-
-    @Property(list, notify=relit)
-    def lit(self) -> list[QPointF]:
-        """Where the chapter's firms are, as parts of the region's box."""
-        return [spot for firm in self._lights[self.chapterNumber()] for spot in self._region.spots(firm)]

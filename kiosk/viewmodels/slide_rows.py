@@ -89,8 +89,11 @@ class BarRow:
 
 @dataclass(frozen=True, slots=True)
 class ChapterRow:
+    """`number` from 1, `about` where it stands in the story."""
+
     title: str
-    text: str
+    number: str
+    about: str
 
 
 @dataclass(frozen=True, slots=True)

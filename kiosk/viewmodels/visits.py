@@ -57,6 +57,7 @@ class Visits(QObject):
         """Something was touched: the visit starts or goes on."""
         self._become(self._session.touched(self._now()))
 
+    @Slot()
     def noticed(self) -> None:
         """A sign of life: it keeps a visit going. Attract and the warning answer for themselves what they do
         with a touch, so that the one which wakes or keeps the session does nothing else.

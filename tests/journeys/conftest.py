@@ -13,6 +13,7 @@ from kiosk.domain.content import Content
 from kiosk.system.fonts import load_fonts
 from kiosk.viewmodels import theme
 from kiosk.viewmodels.map_camera import MapCamera
+from kiosk.viewmodels.story_map import StoryMap
 from tests.journeys.visitor import Visitor
 
 WIDE, TALL = (1920, 1080), (1080, 1920)
@@ -71,4 +72,5 @@ def _quick_movements() -> Iterator[None]:
         patch.setattr(theme, "COUNT_MS", 1)
         patch.setattr(theme, "DRAW_MS", 1)
         patch.setattr(MapCamera.fly, "__defaults__", (0.001,))
+        patch.setattr(StoryMap.sweep, "__defaults__", (0.001,))
         yield

@@ -5,7 +5,8 @@ import Kiosk.Components
 import Kiosk.ViewModels
 
 // The region map in any rectangle: tiles, names, pins, and buttons for those who cannot drag or pinch. A map
-// that is not to `explore` is a picture; `foot` is what lies over its lower edge.
+// that is not to `explore` is a picture; `foot` is what lies over its lower edge. More can be drawn under the
+// tiles, between them and the pins, and over all; it never mirrors, and the map's origin is at originX, originY.
 Item {
     id: root
 
@@ -13,7 +14,11 @@ Item {
 
     property bool explore: true
     property real foot: 0
+    property alias among: among.data
+    default property alias over: over.data
+    property alias under: under.data
 
+    readonly property real covered: legend.height + legend.anchors.bottomMargin
     readonly property real mapScale: root.map.scale
     readonly property real originX: Math.round(root.width / 2 - root.map.centreX * root.mapScale)
     readonly property real originY: Math.round(root.height / 2 - root.map.centreY * root.mapScale)
@@ -63,6 +68,10 @@ Item {
             color: Theme.sea
         }
 
+        Item {
+            id: under
+        }
+
         TileSheet {
             scale: root.mapScale / sheet.scale
             sheet: root.map.firstSheet
@@ -76,6 +85,14 @@ Item {
             x: root.originX
             y: root.originY
         }
+    }
+
+    Item {
+        id: among
+
+        LayoutMirroring.childrenInherit: true
+        LayoutMirroring.enabled: false
+        anchors.fill: parent
     }
 
     MultiPointTouchArea {
@@ -113,6 +130,14 @@ Item {
         viewWidth: root.width
     }
 
+    Item {
+        id: over
+
+        LayoutMirroring.childrenInherit: true
+        LayoutMirroring.enabled: false
+        anchors.fill: parent
+    }
+
     Rectangle {
         anchors.bottom: legend.bottom
         anchors.margins: -Theme.gapSmall
@@ -138,6 +163,7 @@ Item {
         id: buttons
 
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.edge + root.foot
         anchors.left: parent.left
         anchors.margins: Theme.edge
         map: root.map

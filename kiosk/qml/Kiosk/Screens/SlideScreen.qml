@@ -106,7 +106,7 @@ FocusScope {
         property real speed: 0
 
         dragThreshold: Theme.gapSmall
-        enabled: root.visible && !root.kiosk.onMap
+        enabled: root.visible && !root.kiosk.onMap && !root.kiosk.mapHeld
         target: null
         yAxis.enabled: false
 

@@ -18,6 +18,11 @@ Item {
     Accessible.name: root.slide.title
     Accessible.role: Accessible.Pane
 
+    onCurrentChanged: {
+        if (!root.current)
+            root.slide.leave();
+    }
+
     Rectangle {
         anchors.fill: parent
         color: Theme.sea
@@ -36,7 +41,7 @@ Item {
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
-        height: root.upright ? Math.round(root.height * 0.46) : root.height
+        height: root.upright ? Math.round(root.height * 0.48) : root.height
         slide: root.slide
         strip: root.strip
         width: root.upright ? root.width : Math.round(root.width * 0.38)

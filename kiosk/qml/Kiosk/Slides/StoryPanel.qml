@@ -4,7 +4,7 @@ import QtQuick
 import Kiosk.Components
 import Kiosk.ViewModels
 
-// The chapter told now, and the way to the one before and after it.
+// The chapter told now, and the way to any other: by its number, one on or back, or one after another.
 Rectangle {
     id: root
 
@@ -13,7 +13,7 @@ Rectangle {
 
     readonly property real side: Theme.margin * 1.5
     readonly property real column: width - side * 2
-    readonly property real spare: scroller.height - header.height - part.height - chapter.height - Theme.gapLarge * 4
+    readonly property real spare: scroller.height - header.height - chapter.height - Theme.gapLarge * 3
 
     color: Theme.paper
 
@@ -37,17 +37,7 @@ Rectangle {
                 id: header
 
                 slide: root.slide
-                width: parent.width
-            }
-
-            Prose {
-                id: part
-
-                color: Theme.inkSoft
-                font: Theme.strong
-                horizontalAlignment: Text.AlignLeft
-                text: root.slide.progress
-                tight: true
+                titled: !Theme.largeText
                 width: parent.width
             }
 
@@ -71,38 +61,59 @@ Rectangle {
         }
     }
 
-    Row {
+    Flow {
         id: steps
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.strip
         anchors.left: parent.left
         anchors.leftMargin: root.side
+        anchors.right: parent.right
+        anchors.rightMargin: root.side
         spacing: Theme.gap
         visible: !Theme.still
 
-        IconTap {
-            Accessible.description: root.slide.title
-            enabled: root.slide.chapter > 0
-            height: Theme.target
-            label: Words.previous
-            pictogram: Reading.rtl ? "mdi6.arrow-right" : "mdi6.arrow-left"
-            width: Theme.target * 1.4
-
-            onClicked: root.slide.turnTo(root.slide.chapter - 1)
+        StorySteps {
+            slide: root.slide
+            width: Math.min(root.slide.count * (Theme.target + spacing), root.column)
         }
 
-        IconTap {
-            Accessible.description: root.slide.title
-            enabled: root.slide.chapter < root.slide.count - 1
-            fill: Theme.action
-            height: Theme.target
-            iconColor: Theme.onAction
-            label: Words.next
-            pictogram: Reading.rtl ? "mdi6.arrow-left" : "mdi6.arrow-right"
-            width: Theme.target * 1.4
+        Row {
+            spacing: Theme.gap
 
-            onClicked: root.slide.turnTo(root.slide.chapter + 1)
+            IconTap {
+                Accessible.description: root.slide.title
+                enabled: root.slide.chapter > 0
+                height: Theme.target
+                label: Words.previous
+                pictogram: Reading.rtl ? "mdi6.arrow-right" : "mdi6.arrow-left"
+                width: Theme.target * 1.4
+
+                onClicked: root.slide.turnTo(root.slide.chapter - 1)
+            }
+
+            IconTap {
+                Accessible.description: root.slide.title
+                enabled: root.slide.chapter < root.slide.count - 1
+                fill: Theme.action
+                height: Theme.target
+                iconColor: Theme.onAction
+                label: Words.next
+                pictogram: Reading.rtl ? "mdi6.arrow-left" : "mdi6.arrow-right"
+                width: Theme.target * 1.4
+
+                onClicked: root.slide.turnTo(root.slide.chapter + 1)
+            }
+
+            TextTap {
+                Accessible.description: root.slide.title
+                height: Theme.target
+                label: root.slide.playing ? Words.pauseStory : Words.playStory
+                maximumWidth: root.column - Theme.target * 2.8 - Theme.gap * 2
+                pictogram: root.slide.playing ? "mdi6.pause" : "mdi6.play"
+
+                onClicked: root.slide.play()
+            }
         }
     }
 }

@@ -1,0 +1,56 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.ViewModels
+
+// A story's map: the route beneath the pins, the stops and the lit firms' names above them.
+MapView {
+    id: root
+
+    required property StoryMap story
+
+    function lie(): void {
+        root.story.lie(root.mapToItem(null, Qt.rect(0, 0, root.width, root.height)));
+    }
+
+    map: root.story
+
+    Component.onCompleted: root.story.cover(root.covered)
+    onCoveredChanged: root.story.cover(root.covered)
+
+    among: Route {
+        map: root.story
+        x: root.originX
+        y: root.originY
+    }
+    under: LandPicture {
+        map: root.story
+        originX: root.originX
+        originY: root.originY
+        wanted: root.watching
+    }
+
+    Item {
+        x: root.originX
+        y: root.originY
+
+        Repeater {
+            model: root.story.named
+
+            FirmName {
+                mapScale: root.mapScale
+            }
+        }
+
+        Repeater {
+            model: root.story.stops
+
+            StopMark {
+                explore: root.explore
+                mapScale: root.mapScale
+
+                onPressed: chapter => root.story.pressStop(chapter)
+            }
+        }
+    }
+}

@@ -9,7 +9,7 @@ from kiosk.domain.story import RESUME
 from kiosk.viewmodels.slide_map_story import MapStoryViewModel
 from tests.journeys.conftest import TALL, WIDE, Make
 from tests.journeys.scene import Thing, is_a, items_of
-from tests.journeys.visitor import Visitor
+from tests.journeys.visitor import REPORT_S, Visitor, pause
 
 MOTOR = "motor-corridor"
 
@@ -48,6 +48,7 @@ def drag(visitor: Visitor, start: QPointF, across: float) -> None:
     """From a point by millimetres, slowly."""
     visitor.down(start)
     for step in range(1, 11):
+        pause(REPORT_S * 3)
         visitor.move(start + QPointF(visitor.px(across) * step / 10, 0))
     visitor.up(start + QPointF(visitor.px(across), 0))
     visitor.rest()
@@ -91,6 +92,7 @@ def test_two_fingers_pinch_the_map_and_only_the_map(reader: Visitor) -> None:
     reader.down(at, 0)
     reader.down(other, 1)
     for step in range(1, 9):
+        pause(REPORT_S * 3)
         reader.move(other + QPointF(reader.px(10) * step, 0), 1)
     reader.up(other + QPointF(reader.px(80), 0), 1)
     reader.up(at, 0)

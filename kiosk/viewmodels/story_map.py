@@ -140,7 +140,8 @@ class StoryMap(MapViewModel):
     # --- what a visitor does
 
     def _touch(self) -> None:
-        self._guided = False
+        if self._guided:
+            self._guided, self._gathered_for = False, None
         self._told = float(self._chapter)
         self.touched.emit()
 
@@ -217,10 +218,18 @@ class StoryMap(MapViewModel):
         drawn = zip(self._marks, taken, strict=True)
         lit = [(mark, box) for mark, box in drawn if self._lights(mark)]
         stops = [each.stop for each in self._scenes]
+        if self._guided:
+            taken.append(self._foot(scale))
         seen = self.camera.seen(self.view)
         self._placed_marks = self._story_marks.place(stops, self._chapter, lit, taken, seen, scale)
         self._names = self._labels.place(scale, [*taken, *self._placed_marks.boxes])
         return True
+
+    def _foot(self, scale: float) -> Box:
+        """What is covered at the lower edge, in pixels of the whole map."""
+        seen = self.camera.seen(self.view)
+        bottom = seen.bottom * scale
+        return Box(seen.left * scale, bottom - self._covered, seen.right * scale, bottom)
 
     def _lights(self, mark: Cluster) -> bool:
         return len(mark.firms) == 1 and self._state.lights(mark.pins[0].firm)
@@ -234,7 +243,8 @@ class StoryMap(MapViewModel):
 
     def _stop_row(self, chapter: int) -> StopRow:
         at, read, scale = self._scenes[chapter].stop or (0.0, 0.0), self._reading, self._placed.scale
-        x, y = self._placed_marks.stops[chapter].centre
+        box = self._placed_marks.stops[chapter]
+        x, y = box.centre
         stage = "now" if chapter == self._chapter else "told" if chapter < self._chapter else "ahead"
         return StopRow(
             chapter=chapter,
@@ -246,6 +256,7 @@ class StoryMap(MapViewModel):
             atY=at[1],
             dx=x - at[0] * scale,
             dy=y - at[1] * scale,
+            size=box.width,
             inView=self.camera.seen(self.view).holds(at),
         )
 

@@ -22,6 +22,7 @@ class StopRow:
     atY: float
     dx: float
     dy: float
+    size: float
     inView: bool
 
 

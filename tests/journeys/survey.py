@@ -15,7 +15,7 @@ from tests.journeys.visitor import Visitor
 
 FIRM_WITH_MUCH, FIRM_WITH_LITTLE = "jlr", "pnb"
 # Children of a container are looked for below it by these names of QML files.
-CONTAINERS = ("DockItem", "Choices", "PageTurner", "MapMarks")
+CONTAINERS = ("DockItem", "Choices", "PageTurner", "MapMarks", "StoryMarks")
 
 
 @dataclass(frozen=True)

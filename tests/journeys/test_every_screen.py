@@ -33,13 +33,16 @@ def looks(make_once: Make) -> Looks:
     return look
 
 
+ON_MAP = {"MapMarks", "StoryMarks"}
+
+
 def smallest(target: Target) -> float:
     return min(target.whole.width(), target.whole.height())
 
 
 def is_pin(target: Target) -> bool:
     """A pin: the map gives it to a finger that lands within 15 mm of it (test_map.py)."""
-    return "MapMarks" in target.within
+    return bool(target.within & ON_MAP)
 
 
 def is_secondary(target: Target) -> bool:
@@ -89,11 +92,11 @@ def test_nothing_to_read_or_press_is_at_the_edge(looks: Looks, size: tuple[int, 
     def close(look: Look) -> Iterable[str]:
         safe = QRectF(0, 0, look.width, look.height).adjusted(EDGE_MM, EDGE_MM, -EDGE_MM, -EDGE_MM)
         for words in look.words:
-            if "MapMarks" not in words.within and not words.box.isEmpty() and not _inside(words.box, safe):
+            if not words.within & ON_MAP and not words.box.isEmpty() and not _inside(words.box, safe):
                 yield f"words {words.text[:40]!r} {_over(words.box, safe):.1f} mm"
         for target in look.targets:
             fills = target.seen.width() * target.seen.height() > look.width * look.height * 0.9
-            if not fills and not target.within & {"MapMarks", "DockItem"} and not _inside(target.seen, safe):
+            if not fills and not target.within & {*ON_MAP, "DockItem"} and not _inside(target.seen, safe):
                 yield f"target {target.name!r} {_over(target.seen, safe):.1f} mm"
 
     none(looks(size, language), close)

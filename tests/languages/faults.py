@@ -13,6 +13,7 @@ from tests.languages.tree import Item, Words
 SLACK = 2.0
 """Pixels by which edges may miss each other: positions are rounded, and glyphs have soft edges."""
 ENDLESS = 1e6
+ON_MAP = {"MapMarks", "StoryMarks"}
 
 
 def words_of(items: Sequence[Item]) -> list[Words]:
@@ -32,7 +33,7 @@ def cut_ink(items: Sequence[Item]) -> list[str]:
     faults = []
     for item in words_of(items):
         tall = item.box.adjusted(-ENDLESS, 0, ENDLESS, 0)
-        if not item.pictogram and "MapMarks" not in item.trail and not _holds(tall, item.ink):
+        if not item.pictogram and not ON_MAP & {*item.trail} and not _holds(tall, item.ink):
             faults.append(f"paints outside its box by {_excess(item.ink, tall)}: {item.text}")
     return faults
 
@@ -70,7 +71,7 @@ def _cut(words: Sequence[Words], window: QRectF) -> Iterator[str]:
             yield f"broken although it fits on one line: {item.text}"
         if item.button is not None and not item.pictogram and not _holds(item.button, item.ink):
             yield f"outside its button by {_excess(item.ink, item.button)}: {item.text}"
-        if "MapMarks" in item.trail:  # the map goes on beyond its edges
+        if ON_MAP & {*item.trail}:  # the map goes on beyond its edges
             continue
         frame = window & item.clip
         if item.scrolls:
@@ -82,7 +83,7 @@ def _cut(words: Sequence[Words], window: QRectF) -> Iterator[str]:
 
 def _overlapping(words: Sequence[Words]) -> Iterator[str]:
     for one, other in combinations(words, 2):
-        if "MapMarks" in one.trail and other.button is not None:  # the map lies beneath its buttons
+        if ON_MAP & {*one.trail} and other.button is not None:  # the map lies beneath its buttons
             continue
         if _meet(one.ink & one.clip, other.ink & other.clip):
             yield f"overlap: {_shown(one)} | {_shown(other)}"
@@ -111,7 +112,7 @@ def _covered(items: Sequence[Item], words: Sequence[Words]) -> Iterator[str]:
     buttons = [item for item in items if item.pressable and "AttractScreen" not in item.name]
     for item in words:
         for button in buttons:
-            beneath = order[id(item)] < order[id(button)] and "MapMarks" not in item.trail
+            beneath = order[id(item)] < order[id(button)] and not ON_MAP & {*item.trail}
             if beneath and item.button != button.box and _meet(item.ink & item.clip, button.seen):
                 yield f"beneath a {button.name}: {_shown(item)}"
 

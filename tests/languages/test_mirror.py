@@ -18,7 +18,19 @@ from tests.languages.visit import SIZES
 LANGUAGE = "ur"
 ROUNDED, CENTRED = 1.0, 2.5
 """Pixels by which edges may miss: each is rounded by itself, and words and ornaments are centred there."""
-UNTURNED = ("MapMarks", "MapButtons", "TileSheet", "RegionPicture", "Locator", "Badge", "Icon", "QrCode")
+UNTURNED = (
+    "MapMarks",
+    "StoryMarks",
+    "Route",
+    "LandPicture",
+    "MapButtons",
+    "TileSheet",
+    "RegionPicture",
+    "Locator",
+    "Badge",
+    "Icon",
+    "QrCode",
+)
 """What keeps its own left and right: the map and everything on it, pictures of it, codes, icons."""
 
 

@@ -19,9 +19,8 @@ Item {
     required property real mapScale
     required property string name
     required property string number
+    required property real size
     required property string stage
-
-    readonly property bool now: root.stage === "now"
 
     signal pressed(int chapter)
 
@@ -37,7 +36,7 @@ Item {
     // Qt wants an item in focus to stay in the order of the keys, though it leaves the view.
     activeFocusOnTab: root.activeFocus || (root.explore && root.inView)
     height: width
-    width: Theme.targetSmall
+    width: root.size
     x: Math.round(root.atX * root.mapScale + root.dx - root.width / 2)
     y: Math.round(root.atY * root.mapScale + root.dy - root.height / 2)
 
@@ -49,7 +48,7 @@ Item {
     StopDisc {
         anchors.centerIn: parent
         number: root.number
-        size: root.width * (root.now ? 0.94 : 0.74)
+        size: root.size
         stage: root.stage
     }
 

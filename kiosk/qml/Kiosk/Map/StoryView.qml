@@ -30,27 +30,10 @@ MapView {
         wanted: root.watching
     }
 
-    Item {
+    StoryMarks {
+        explore: root.explore
+        map: root.story
         x: root.originX
         y: root.originY
-
-        Repeater {
-            model: root.story.named
-
-            FirmName {
-                mapScale: root.mapScale
-            }
-        }
-
-        Repeater {
-            model: root.story.stops
-
-            StopMark {
-                explore: root.explore
-                mapScale: root.mapScale
-
-                onPressed: chapter => root.story.pressStop(chapter)
-            }
-        }
     }
 }

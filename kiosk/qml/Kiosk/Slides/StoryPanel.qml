@@ -84,7 +84,7 @@ Rectangle {
             IconTap {
                 Accessible.description: root.slide.title
                 enabled: root.slide.chapter > 0
-                height: Theme.target
+                height: player.height
                 label: Words.previous
                 pictogram: Reading.rtl ? "mdi6.arrow-right" : "mdi6.arrow-left"
                 width: Theme.target * 1.4
@@ -96,7 +96,7 @@ Rectangle {
                 Accessible.description: root.slide.title
                 enabled: root.slide.chapter < root.slide.count - 1
                 fill: Theme.action
-                height: Theme.target
+                height: player.height
                 iconColor: Theme.onAction
                 label: Words.next
                 pictogram: Reading.rtl ? "mdi6.arrow-left" : "mdi6.arrow-right"
@@ -106,8 +106,9 @@ Rectangle {
             }
 
             TextTap {
+                id: player
+
                 Accessible.description: root.slide.title
-                height: Theme.target
                 label: root.slide.playing ? Words.pauseStory : Words.playStory
                 maximumWidth: root.column - Theme.target * 2.8 - Theme.gap * 2
                 pictogram: root.slide.playing ? "mdi6.pause" : "mdi6.play"

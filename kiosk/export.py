@@ -14,8 +14,10 @@ from PySide6.QtQuick import QQuickItem, QQuickRenderControl, QQuickRenderTarget,
 
 from kiosk.app import Kiosk, application
 from kiosk.domain.content import Content
+from kiosk.domain.deck import Slide, StorySlide
 from kiosk.errors import KioskError
 from kiosk.system import clock
+from kiosk.viewmodels.slide_story import StoryViewModel
 
 PDF_DPI = 96
 PATIENCE = 10.0
@@ -31,6 +33,15 @@ class ExportOptions:
     size: tuple[int, int] = (1920, 1080)
     language: str = ""
     slide: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is drawn on one page: the slide of an index, and of a story one chapter, from 0."""
+
+    slide: int
+    name: str
+    chapter: int = 0
 
 
 class Sheet:
@@ -57,10 +68,13 @@ class Sheet:
         item.setSize(QSizeF(self._size))
         return item
 
-    def draw(self, index: int, device: QPaintDevice) -> None:
-        """Draw the slide of that index on a device that can be painted on."""
-        self._item.setProperty("number", index)
-        self._settle(index)
+    def draw(self, page: Page, device: QPaintDevice) -> None:
+        """Draw a page on a device that can be painted on."""
+        self._item.setProperty("number", page.slide)
+        slide = self._kiosk.kiosk.slideAt(page.slide)
+        if isinstance(slide, StoryViewModel):
+            slide.turnTo(page.chapter)
+        self._settle(page.slide)
         self._window.setRenderTarget(QQuickRenderTarget.fromPaintDevice(device))
         self._control.polishItems()
         self._control.sync()
@@ -80,11 +94,11 @@ class Sheet:
         painted = slide is None or slide.painted()
         return painted and not any(map(_loading, _visible(self._item)))
 
-    def picture(self, index: int) -> QImage:
-        """The slide of that index as a picture."""
+    def picture(self, page: Page) -> QImage:
+        """A page as a picture."""
         image = QImage(self._size, QImage.Format.Format_RGB32)
         image.fill(0)
-        self.draw(index, image)
+        self.draw(page, image)
         return image
 
 
@@ -104,7 +118,7 @@ def _loading(item: QQuickItem) -> bool:
     return bool(loading)
 
 
-class Page(QPaintDevice):
+class Paper(QPaintDevice):
     """Lends one painter to every page of a document.
 
     Qt Quick begins and ends a painter for each picture, but the end of a painter is the end of a PDF: here
@@ -135,9 +149,13 @@ class Page(QPaintDevice):
                 return super().metric(metric)
 
 
-def _chosen(kiosk: Kiosk, slide: str) -> Sequence[tuple[int, str]]:
-    slides = [(i, s.id) for i, s in enumerate(kiosk.deck.slides)]
-    return [(i, name) for i, name in slides if slide in ("", name)]
+def _chosen(kiosk: Kiosk, wanted: str) -> Sequence[Page]:
+    slides = [(i, slide) for i, slide in enumerate(kiosk.deck.slides) if wanted in ("", slide.id)]
+    return [Page(i, slide.id, chapter) for i, slide in slides for chapter in range(_chapters(slide))]
+
+
+def _chapters(slide: Slide) -> int:
+    return len(slide.chapters) if isinstance(slide, StorySlide) else 1
 
 
 def export(options: ExportOptions) -> int:
@@ -162,12 +180,13 @@ def export(options: ExportOptions) -> int:
     return 0
 
 
-def _write_pictures(sheet: Sheet, pages: Sequence[tuple[int, str]], folder: Path) -> Iterator[Path]:
+def _write_pictures(sheet: Sheet, pages: Sequence[Page], folder: Path) -> Iterator[Path]:
     folder.mkdir(parents=True, exist_ok=True)
-    digits = len(str(pages[-1][0] + 1)) if pages else 1
-    for index, name in pages:
-        file = folder / f"{index + 1:0{max(2, digits)}}-{name}.png"
-        file.write_bytes(_png(sheet.picture(index)))
+    digits = len(str(pages[-1].slide + 1)) if pages else 1
+    for page in pages:
+        name = f"{page.name}-{page.chapter + 1}" if page.chapter else page.name
+        file = folder / f"{page.slide + 1:0{max(2, digits)}}-{name}.png"
+        file.write_bytes(_png(sheet.picture(page)))
         yield file
 
 
@@ -178,19 +197,19 @@ def _png(picture: QImage) -> bytes:
     return bytes(buffer.data().data())
 
 
-def _write_pdf(sheet: Sheet, pages: Sequence[tuple[int, str]], options: ExportOptions) -> None:
+def _write_pdf(sheet: Sheet, pages: Sequence[Page], options: ExportOptions) -> None:
     options.out.parent.mkdir(parents=True, exist_ok=True)
     file = QSaveFile(str(options.out))
     if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
         raise KioskError(f"{options.out} cannot be written: {file.errorString()}.")
     writer = _pdf_writer(file, options.size)
     painter = QPainter(writer)
-    page = Page(painter, QSize(*options.size))
+    paper = Paper(painter, QSize(*options.size))
     try:
-        for position, (index, _) in enumerate(pages):
+        for position, page in enumerate(pages):
             if position:
                 writer.newPage()
-            sheet.draw(index, page)
+            sheet.draw(page, paper)
     finally:
         painter.end()
     if not file.commit():

@@ -16,6 +16,7 @@ from PIL import Image
 from pypdf import PageObject, PdfReader
 
 from kiosk.content import load_deck
+from kiosk.domain.deck import Slide, StorySlide
 
 ROOT = Path(__file__).resolve().parent.parent
 DECK = ROOT / "content"
@@ -82,16 +83,24 @@ def test_one_slide_is_one_picture(tmp_path: Path) -> None:
 
 def test_pictures_are_numbered_in_the_order_of_the_deck(tmp_path: Path) -> None:
     done = export("--out", tmp_path, "--size", "320x180")
-    slides = [slide.id for slide in load_deck(DECK)[0].slides]
     assert done.returncode == 0
-    assert sorted(file.name for file in tmp_path.iterdir()) == [
-        f"{number:02}-{name}.png" for number, name in enumerate(slides, 1)
-    ]
+    assert sorted(file.name for file in tmp_path.iterdir()) == sorted(
+        f"{number:02}-{slide.id}{part}.png"
+        for number, slide in enumerate(load_deck(DECK)[0].slides, 1)
+        for part in parts(slide)
+    )
+
+
+def parts(slide: Slide) -> list[str]:
+    """What is added to the names of a slide's pictures: a story has one for each chapter."""
+    return (
+        ["", *(f"-{n}" for n in range(2, len(slide.chapters) + 1))] if isinstance(slide, StorySlide) else [""]
+    )
 
 
 def test_every_page_is_a_slide_of_that_size(document: Path) -> None:
     pages = PdfReader(document).pages
-    assert len(pages) == len(load_deck(DECK)[0].slides)
+    assert len(pages) == sum(len(parts(slide)) for slide in load_deck(DECK)[0].slides)
     points = (1920 * 72 / 96, 1080 * 72 / 96)
     assert {tuple(map(float, page.mediabox[2:])) for page in pages} == {points}
 

@@ -20,7 +20,7 @@ from kiosk.domain.sweep import Sweep, path
 from kiosk.viewmodels.map import HIT_MM, MapViewModel
 from kiosk.viewmodels.map_camera import ALONE
 from kiosk.viewmodels.rows import Rows
-from kiosk.viewmodels.story_marks import Placed, StoryMarks
+from kiosk.viewmodels.story_marks import FREE_MM, Placed, StoryMarks
 from kiosk.viewmodels.story_pins import StoryPins
 from kiosk.viewmodels.story_rows import FirmNameRow, LegRow, StopRow
 
@@ -105,8 +105,9 @@ class StoryMap(MapViewModel):
     def cover(self, height: float) -> None:
         """So many pixels at the lower edge have something else on them."""
         if height != self._covered:
-            self._covered = height
+            self._covered, self._gathered_for = height, None
             self.refit(self.view)
+            self._place()
 
     def moving_now(self) -> bool:
         return self._motion is not None
@@ -228,8 +229,8 @@ class StoryMap(MapViewModel):
     def _foot(self, scale: float) -> Box:
         """What is covered at the lower edge, in pixels of the whole map."""
         seen = self.camera.seen(self.view)
-        bottom = seen.bottom * scale
-        return Box(seen.left * scale, bottom - self._covered, seen.right * scale, bottom)
+        bottom, top = seen.bottom * scale, seen.bottom * scale - self._covered
+        return Box(seen.left * scale, top - self._theme.sizes.mm(FREE_MM), seen.right * scale, bottom)
 
     def _lights(self, mark: Cluster) -> bool:
         return len(mark.firms) == 1 and self._state.lights(mark.pins[0].firm)

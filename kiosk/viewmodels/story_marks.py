@@ -20,7 +20,7 @@ from kiosk.viewmodels.theme import Theme
 
 STOP_MM, NOW_MM = 11.0, 14.0
 """Across a stop, and across the one that is told."""
-FREE_MM = 1.0
+FREE_MM = 1.5
 """Room around stops and names."""
 NAME_MM = 5.4
 """Cap height of a firm's name."""
@@ -53,7 +53,7 @@ class StoryMarks:
         taken: Sequence[Box], seen: Box, scale: float,
     ) -> Placed:  # fmt: skip
         """`lit` are marks with what they cover, `taken` is all that is covered; names are best in `seen`."""
-        free = self._theme.sizes.mm(FREE_MM)
+        free = self._theme.sizes.mm(FREE_MM / 2)
         every = {n: self._stop(n, at, scale, current=n == now) for n, at in enumerate(stops) if at}
         here = dict(place([every.pop(now)], taken, free)) if now in every else {}
         names = [self._name(mark, box, seen, scale) for mark, box in lit]
@@ -66,7 +66,7 @@ class StoryMarks:
 
     def _stop(self, chapter: int, at: Point, scale: float, *, current: bool) -> Wanted[int]:
         size = self._theme.sizes.mm(NOW_MM if current else STOP_MM)
-        away = (size + self._pins.size * CHOSEN) / 2 + self._theme.sizes.mm(FREE_MM) * 2
+        away = (size + self._pins.size * CHOSEN) / 2 + self._theme.sizes.mm(FREE_MM) * 1.4
         x, y = at[0] * scale, at[1] * scale
         around = ((x + dx * away * far, y + dy * away * far) for far in (1, 2) for dx, dy in ROUND)
         return Wanted(chapter, size, size, ((x, y), *around))
@@ -79,7 +79,7 @@ class StoryMarks:
         return Wanted((mark, text), width, height, tuple(middles))
 
     def _beside(self, covers: Box, width: float, height: float) -> Iterator[Point]:
-        (x, y), free = covers.centre, self._theme.sizes.mm(FREE_MM) * 1.2
+        (x, y), free = covers.centre, self._theme.sizes.mm(FREE_MM) * 0.8
         across, down = (covers.width + width) / 2 + free, (covers.height + height) / 2 + free
         yield from ((x + across, y), (x - across, y), (x, y + down), (x, y - down))
         yield from ((x + dx * across, y + dy * down) for dx in (0.6, -0.6) for dy in (1, -1))

@@ -162,19 +162,21 @@ class StoryMap(MapViewModel):
     @Slot(float, float)
     def tap(self, x: float, y: float) -> None:
         """A stop turns to its chapter; anything else as on every map."""
-        centres = {chapter: box.centre for chapter, box in self._placed_marks.stops.items()}
-        scale = self._placed.scale
-        stops = [
-            (f"stop/{chapter}", self.camera.to_screen((at[0] / scale, at[1] / scale), self.view))
-            for chapter, at in centres.items()
-        ]
-        kind, _, chapter = nearest([*stops, *self._spots()], (x, y), self._theme.sizes.mm(HIT_MM)).partition(
-            "/"
-        )
+        near = self._theme.sizes.mm(HIT_MM)
+        kind, _, chapter = nearest([*self._stop_spots(), *self._spots()], (x, y), near).partition("/")
         if kind == "stop":
             self.pressStop(int(chapter))
         else:
             super().tap(x, y)
+
+    def _stop_spots(self) -> list[tuple[str, Point]]:
+        """Every stop with its pixel."""
+        spots = []
+        for n, box in self._placed_marks.stops.items():
+            at, scale, (x, y) = self._scenes[n].stop or (0.0, 0.0), self._placed.scale, box.centre
+            left, top = self.camera.to_screen(at, self.view)
+            spots.append((f"stop/{n}", (left + x - at[0] * scale, top + y - at[1] * scale)))
+        return spots
 
     @Slot(int)
     def pressStop(self, chapter: int) -> None:

@@ -34,7 +34,8 @@ def story(visitor: Visitor) -> MapStoryViewModel:
 
 def settle(visitor: Visitor) -> None:
     """Let the flight end and everything find its place."""
-    visitor.until(lambda: not story(visitor).map.moving_now() and bool(story(visitor).map.sharp))
+    region = story(visitor).map
+    visitor.until(lambda: not region.moving_now() and bool(region.sharp) and region.labels.rowCount() > 0)
     visitor.rest()
 
 

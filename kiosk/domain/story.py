@@ -38,10 +38,10 @@ class Scene:
     stop: Point | None
 
 
-def scene(chapter: Chapter, everyone: Sequence[str], basemap: Basemap, pins: Sequence[Pin]) -> Scene:
-    """A chapter's scene, which owes nothing to any other; `everyone` is shown where it names no firms."""
+def scene(chapter: Chapter, basemap: Basemap, pins: Sequence[Pin]) -> Scene:
+    """A chapter's scene, which owes nothing to any other; one without firms shows all of the deck's own."""
     areas = tuple(name for name in chapter.show if basemap.area(name) is not None)
-    state = MapState(firms=chapter.firms or tuple(everyone), lit=chapter.firms, areas=areas)
+    state = MapState(firms=chapter.firms, lit=chapter.firms, areas=areas)
     box = box_of(chapter.show, basemap, pins)
     if box is None:
         return Scene(state, None, None)

@@ -49,11 +49,10 @@ class StoryMap(MapViewModel):
         """Take a story; to be called once, before anything else."""
         sets = self._deck.pin_sets
         firms = tuple(chain.from_iterable(pin_set.firms for pin_set in sets))
-        pins = StoryPins(sets, self._basemap, self._whole.pictures, self._reading, self._theme)
+        pins = StoryPins(sets, self._basemap, self._reading, self._theme, self.limits.closest)
         self._pins = pins
-        everyone = [firm.id for firm in self._pin_set.firms]
         self._chapters = chapters
-        self._scenes: list[Scene] = [scene(each, everyone, self._basemap, pins.all) for each in chapters]
+        self._scenes: list[Scene] = [scene(each, self._basemap, pins.all) for each in chapters]
         self._story_marks = StoryMarks(firms, pins, self._reading, self._theme)
         self._placed_marks = NOTHING
         self._chapter, self._told, self._guided, self._prepared = 0, 0.0, True, True
@@ -225,8 +224,12 @@ class StoryMap(MapViewModel):
             taken.append(self._foot(scale))
         seen = self.camera.seen(self.view)
         self._placed_marks = self._story_marks.place(stops, self._chapter, lit, taken, seen, scale)
-        self._names = self._labels.place(scale, [*taken, *self._placed_marks.boxes])
+        layers = self._layers.on(self._state.switched)
+        self._names = self._labels.place(scale, [*taken, *self._placed_marks.boxes], layers)
         return True
+
+    def _list(self) -> None:
+        """A story has no list beside it."""
 
     def _foot(self, scale: float) -> Box:
         """What is covered at the lower edge, in pixels of the whole map."""

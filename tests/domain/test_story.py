@@ -12,7 +12,7 @@ from kiosk.domain.geography import distance
 from kiosk.domain.pins import Pin
 from kiosk.domain.story import RESUME, Telling, apart, legs, reading_time, scene
 from kiosk.domain.text import Text
-from tests.domain.test_map_state import BASEMAP
+from tests.domain.test_map_state import BASEMAP, firm
 
 COVENTRY = BASEMAP.area("coventry").centre
 PINS = (
@@ -20,7 +20,6 @@ PINS = (
     Pin("jlr-2", "jlr", "cars", (3.0, 4.5), Precision.SITE),
     Pin("wmg-1", "wmg", "study", (3.5, 4.0), Precision.SITE),
 )
-EVERYONE = ("jlr", "wmg", "sbi")
 WORDS = 20
 
 
@@ -29,29 +28,29 @@ def chapter(*show: str, firms: tuple[str, ...] = ()) -> Chapter:
 
 
 def test_a_chapter_lights_its_firms_and_areas_and_leaves_out_the_others() -> None:
-    state = scene(chapter("coventry", "gaydon", firms=("jlr",)), EVERYONE, BASEMAP, PINS).state
+    state = scene(chapter("coventry", "gaydon", firms=("jlr",)), BASEMAP, PINS).state
     assert (state.lit, state.areas, state.firm, state.area) == (("jlr",), ("coventry",), "", "")
-    assert (state.shows("jlr", "cars"), state.shows("wmg", "study")) == (True, False)
+    assert (state.shows(firm("jlr")), state.shows(firm("wmg"))) == (True, False)
     assert (state.lights("jlr"), state.lights("wmg")) == (True, False)
 
 
 def test_a_chapter_without_firms_shows_everyone_and_lights_none() -> None:
-    state = scene(chapter("coventry"), EVERYONE, BASEMAP, PINS).state
-    assert all(state.shows(firm, "") for firm in EVERYONE)
-    assert not any(state.lights(firm) for firm in EVERYONE)
+    state = scene(chapter("coventry"), BASEMAP, PINS).state
+    assert all(state.shows(firm(name)) for name in ("jlr", "wmg", "sbi"))
+    assert not any(state.lights(name) for name in ("jlr", "wmg", "sbi"))
 
 
 def test_a_scene_is_the_same_wherever_the_story_came_from() -> None:
     chapters = [chapter("coventry", firms=("jlr",)), chapter(), chapter("gaydon", firms=("wmg",))]
-    once = [scene(each, EVERYONE, BASEMAP, PINS) for each in chapters]
-    other = [scene(each, EVERYONE, BASEMAP, PINS) for each in reversed(chapters)]
+    once = [scene(each, BASEMAP, PINS) for each in chapters]
+    other = [scene(each, BASEMAP, PINS) for each in reversed(chapters)]
     assert once == other[::-1]
     assert len({each.state for each in once}) == 3
 
 
 def test_a_stop_is_at_the_first_lit_pin_that_the_chapter_shows() -> None:
     def stop(*show: str, firms: tuple[str, ...] = ()) -> object:
-        return scene(chapter(*show, firms=firms), EVERYONE, BASEMAP, PINS).stop
+        return scene(chapter(*show, firms=firms), BASEMAP, PINS).stop
 
     assert stop("coventry", firms=("wmg", "jlr")) == COVENTRY
     assert stop("wmg", firms=("wmg",)) == (3.5, 4.0)

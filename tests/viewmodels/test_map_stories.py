@@ -41,12 +41,11 @@ def fly(region: StoryMap, clock: Clock) -> list[Camera]:
 
 
 def look(story: MapStoryViewModel) -> tuple[object, ...]:
-    """Everything that a chapter may change on the map."""
+    """Everything that a chapter may change on the map; the order of rows says nothing."""
     region = story.map
-    return (
-        region._state, region.camera, list(region.pins._rows), list(region.labels._rows),
-        list(region.stops._rows), list(region.named._rows), region.told, region._style(),
-    )  # fmt: skip
+    rows = (region.pins, region.labels, region.stops, region.named)
+    drawn = [sorted(model._rows, key=lambda row: (row.atX, row.atY, row.dx, row.dy)) for model in rows]
+    return region._state, region.camera, *drawn, region.told, region._style()
 
 
 def touch(region: StoryMap, clock: Clock, dx: float) -> None:
@@ -64,7 +63,7 @@ def test_whichever_way_a_chapter_is_reached_it_looks_the_same(story: MapStoryVie
         story.turnTo(chapter)
         fly(story.map, clock)
         assert first.setdefault(chapter, look(story)) == look(story)
-    assert len({str(seen) for seen in first.values()}) == 5
+    assert len({str(seen[2:]) for seen in first.values()}) == 5
 
 
 def test_a_chapter_lights_its_own_firms_of_any_pin_set(story: MapStoryViewModel, clock: Clock) -> None:

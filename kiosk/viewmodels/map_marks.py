@@ -99,7 +99,8 @@ def _paint_base(painter: QPainter, mark: Mark, size: float, ink: Ink) -> float:
             return size * IN_FRAME
         case Base.BESIDE:
             painter.setPen(QPen(QColor(ink.outline), ink.hairline * 5))
-            painter.setBrush(QColor(ink.ground))
+            # Its disc lies over the ring of what is chosen.
+            painter.setBrush(QColor(ink.chosen if mark.chosen else ink.ground))
             painter.drawEllipse(QPointF(0, 0), size * DISC / 2, size * DISC / 2)
             return size * ON_DISC
 

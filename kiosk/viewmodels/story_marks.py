@@ -13,7 +13,7 @@ from kiosk.domain.firms import Firm
 from kiosk.domain.geography import Box, Point
 from kiosk.domain.labels import Wanted, place
 from kiosk.domain.languages import script
-from kiosk.viewmodels.map_pins import CHOSEN, MapPins
+from kiosk.viewmodels.map_pins import CHOSEN, LARGER, MapPins
 from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.story_rows import FirmNameRow
 from kiosk.viewmodels.theme import Theme
@@ -66,6 +66,7 @@ class StoryMarks:
 
     def _stop(self, chapter: int, at: Point, scale: float, *, current: bool) -> Wanted[int]:
         size = self._theme.sizes.mm(NOW_MM if current else STOP_MM)
+        size *= LARGER if self._theme.sizes.large else 1.0
         away = (size + self._pins.size * CHOSEN) / 2 + self._theme.sizes.mm(FREE_MM) * 1.4
         x, y = at[0] * scale, at[1] * scale
         around = ((x + dx * away * far, y + dy * away * far) for far in (1, 2) for dx, dy in ROUND)

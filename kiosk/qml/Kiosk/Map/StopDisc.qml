@@ -13,7 +13,7 @@ Rectangle {
 
     readonly property bool now: root.stage === "now"
 
-    border.color: root.now || root.stage === "told" ? Theme.night : Theme.inkSoft
+    border.color: root.now ? Theme.night : Theme.highContrast ? Theme.ink : Theme.inkSoft
     border.width: Theme.hairline * (root.now ? 3 : 1.5)
     color: root.now ? Theme.marigold : root.stage === "told" ? Theme.indigo : Theme.card
     height: width

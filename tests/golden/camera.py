@@ -95,11 +95,9 @@ def load(file: Path) -> Pixels:
 
 
 def save(picture: Pixels, file: Path) -> None:
-    """In 256 colours: a third of the size, and nearer than anyone sees."""
+    """Without loss, in half of what PNG takes."""
     file.parent.mkdir(exist_ok=True)
-    Image.fromarray(picture).quantize(method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
-        file, optimize=True
-    )
+    Image.fromarray(picture).save(file, "WEBP", lossless=True, method=6)
 
 
 def difference(one: Pixels, other: Pixels) -> float:

@@ -49,15 +49,14 @@ Item {
         id: words
 
         Accessible.ignored: true
-        anchors.left: mark.visible ? mark.right : parent.left
-        anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         color: root.strong ? Theme.ink : Theme.inkSoft
         font: root.textFont
-        horizontalAlignment: Text.AlignHCenter
         style: Text.Outline
         styleColor: Theme.land
         text: root.text
         textFormat: Text.PlainText
+        // On whole pixels: centred in a given width, words stand elsewhere once their name has changed.
+        x: mark.visible ? Math.round((root.width + mark.width - width) / 2) : Math.round((root.width - width) / 2)
     }
 }

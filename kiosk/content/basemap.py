@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from kiosk.domain.basemap import Area, Basemap, Place
-from kiosk.domain.geography import Polygon, Projection
+from kiosk.domain.geography import Projection
 from kiosk.errors import InstallationError
 
 Feature = dict[str, Any]
@@ -60,7 +59,7 @@ def _basemap(tree: Feature) -> Basemap:
         bounds=(west, south, east, north),
         areas=areas,
         built_up=tuple(
-            polygon for feature in of_kind["built-up"] for polygon in _polygons(feature, projection)
+            projection.flat(rings) for feature in of_kind["built-up"] for rings in _polygons(feature)
         ),
         places=tuple(_place(feature, projection, "place") for feature in of_kind["place"]),
         airports=tuple(_place(feature, projection, "airport") for feature in of_kind["airport"]),
@@ -68,25 +67,25 @@ def _basemap(tree: Feature) -> Basemap:
     )
 
 
-def _polygons(feature: Feature, projection: Projection) -> Iterator[Polygon]:
+def _polygons(feature: Feature) -> list[Any]:
+    """The rings of each polygon, in degrees."""
     shape = feature["geometry"]
     match shape["type"]:
         case "Polygon":
-            polygons = [shape["coordinates"]]
+            polygons: list[Any] = [shape["coordinates"]]
         case "MultiPolygon":
             polygons = shape["coordinates"]
         case other:
             raise ValueError(f"an area or built-up land cannot be a {other}")
     if not all(polygon and min(map(len, polygon)) > 3 for polygon in polygons) or not polygons:
         raise ValueError("a ring has fewer than four points")
-    return (tuple([projection.ring(ring) for ring in polygon]) for polygon in polygons)
+    return polygons
 
 
 def _area(feature: Feature, projection: Projection) -> Area:
     about = feature["properties"]
-    return Area(
-        str(about["area"]), str(about["name"]), bool(about["core"]), tuple(_polygons(feature, projection))
-    )
+    polygons = tuple([tuple(map(projection.ring, rings)) for rings in _polygons(feature)])
+    return Area(str(about["area"]), str(about["name"]), bool(about["core"]), polygons)
 
 
 def _place(feature: Feature, projection: Projection, kind: str) -> Place:

@@ -11,6 +11,7 @@ from functools import cached_property
 from kiosk.domain.geography import (
     Bands,
     Box,
+    FlatPolygon,
     Point,
     Polygon,
     Projection,
@@ -108,7 +109,7 @@ class Basemap:
     projection: Projection
     bounds: tuple[float, float, float, float]
     areas: tuple[Area, ...]
-    built_up: tuple[Polygon, ...] = ()
+    built_up: tuple[FlatPolygon, ...] = ()
     places: tuple[Place, ...] = ()
     airports: tuple[Place, ...] = ()
     attribution: tuple[tuple[str, str], ...] = ()

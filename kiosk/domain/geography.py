@@ -7,14 +7,18 @@ Map coordinates are kilometres east and south of the map's centre, true to scale
 from __future__ import annotations
 
 import math
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
+from typing import TypeAlias
 
 Point = tuple[float, float]
 Ring = tuple[Point, ...]
 Polygon = tuple[Ring, ...]
 """An outer ring and its holes; every ring ends where it starts."""
+FlatPolygon: TypeAlias = "tuple[array[float], ...]"
+"""The same with each ring's x, y, x, y … in a row: a sixth of the memory, for what is only painted."""
 
 EARTH_KM = 6371.0088
 """Mean radius of the Earth (IUGG)."""
@@ -105,6 +109,10 @@ class Projection:
                 for at in positions
             ]
         )
+
+    def flat(self, rings: Iterable[Iterable[Sequence[float]]]) -> FlatPolygon:
+        """The rings of a GeoJSON polygon, for painting."""
+        return tuple([array("d", chain.from_iterable(self.ring(ring))) for ring in rings])
 
     def to_degrees(self, point: Point) -> tuple[float, float]:
         """Latitude and longitude of a map point."""

@@ -13,10 +13,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPolygonF
 
 from kiosk.domain.basemap import Area, Basemap
-from kiosk.domain.geography import Box, Polygon
+from kiosk.domain.geography import Box, FlatPolygon
+from kiosk.domain.nearby import Nearby
 from kiosk.viewmodels.layer_painter import LayerPainter, LayerStyle
-from kiosk.viewmodels.map_strokes import meets, outline, pen, polyline
+from kiosk.viewmodels.map_strokes import flat_outline, outline, pen, polyline
 
+CELL_KM = 4.0
+"""The squares by which land is found: about a tile from near by."""
 CHUNK = 48
 """Points in one piece of border: a tile strokes only the pieces that cross it."""
 SMALLEST = 1.2
@@ -53,30 +56,39 @@ class Style:
 class _Land:
     path: QPainterPath
     box: QRectF
-    area: str = ""
-    core: bool = False
+    area: str
+    core: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Border:
     line: QPolygonF
-    box: QRectF
     area: str
     core: bool
 
 
-def _lands(polygons: Iterable[Polygon], area: Area | None = None) -> Iterator[_Land]:
-    for polygon in polygons:
+def _lands(area: Area) -> Iterator[_Land]:
+    for polygon in area.polygons:
         path = outline(polygon)
-        yield _Land(path, path.boundingRect(), area.id if area else "", area.core if area else False)
+        yield _Land(path, path.boundingRect(), area.id, area.core)
 
 
-def _borders(area: Area) -> Iterator[_Border]:
+def _built_up(polygons: Iterable[FlatPolygon]) -> Iterator[tuple[Box, QPainterPath]]:
+    for polygon in polygons:
+        path = flat_outline(polygon)
+        yield _box(path.boundingRect()), path
+
+
+def _borders(area: Area) -> Iterator[tuple[Box, _Border]]:
     for polygon in area.polygons:
         for ring in polygon:
             for start in range(0, len(ring) - 1, CHUNK):
                 line = polyline(ring[start : start + CHUNK + 1])
-                yield _Border(line, line.boundingRect(), area.id, area.core)
+                yield _box(line.boundingRect()), _Border(line, area.id, area.core)
+
+
+def _box(rect: QRectF) -> Box:
+    return Box(rect.left(), rect.top(), rect.right(), rect.bottom())
 
 
 class MapPainter:
@@ -88,15 +100,15 @@ class MapPainter:
 
     @cached_property
     def _areas(self) -> tuple[_Land, ...]:
-        return tuple(land for area in self._basemap.areas for land in _lands(area.polygons, area))
+        return tuple(land for area in self._basemap.areas for land in _lands(area))
 
     @cached_property
-    def _built_up(self) -> tuple[_Land, ...]:
-        return tuple(_lands(self._basemap.built_up))
+    def _built_up(self) -> Nearby[QPainterPath]:
+        return Nearby(_built_up(self._basemap.built_up), CELL_KM)
 
     @cached_property
-    def _borders(self) -> tuple[_Border, ...]:
-        return tuple(border for area in self._basemap.areas for border in _borders(area))
+    def _borders(self) -> Nearby[_Border]:
+        return Nearby((border for area in self._basemap.areas for border in _borders(area)), CELL_KM)
 
     def paint(self, part: Box, width: int, height: int, style: Style) -> QImage:
         """The part of the map as a picture of that many pixels; opaque if the sea is."""
@@ -130,10 +142,8 @@ class MapPainter:
                 painter.drawPath(land.path)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(style.built_up))
-        for land in self._built_up:
-            if land.box.intersects(seen) and max(land.box.width(), land.box.height()) * scale > SMALLEST:
-                painter.drawPath(land.path)
-
+        for path in self._built_up.meeting(part, SMALLEST / scale):
+            painter.drawPath(path)
         self._light_area(painter, style)
 
     def _light_area(self, painter: QPainter, style: Style) -> None:
@@ -145,8 +155,7 @@ class MapPainter:
                 painter.fillPath(land.path, QColor(style.area_fill))
 
     def _paint_borders(self, painter: QPainter, part: Box, scale: float, style: Style) -> None:
-        near = part.grown(style.core_width * 2 / scale)
-        seen = QRectF(near.left, near.top, near.width, near.height)
+        near = self._borders.meeting(part.grown(style.core_width * 2 / scale))
         layers: tuple[tuple[str, float, Callable[[_Border], bool]], ...] = (
             (style.line, style.line_width, lambda border: not border.core),
             (style.core_line, style.core_width, lambda border: border.core),
@@ -154,6 +163,6 @@ class MapPainter:
         )
         for colour, width, chosen in layers:
             painter.setPen(pen(QColor(colour), width))
-            for border in self._borders:
-                if chosen(border) and meets(border.box, seen):
+            for border in near:
+                if chosen(border):
                     painter.drawPolyline(border.line)

@@ -2,8 +2,8 @@
 
     .venv/bin/python tests/bench/big_deck.py DIR [--firms 5000] [--slides 500] [--polygons 0] [--seed 1]
 
-Names are syllables, alike in five scripts. With `--polygons`, the deck has a map of its own: the shipped one with
-so many pieces of built-up land. What it writes passes `kiosk check`.
+Names are syllables, alike in five scripts. With `--polygons`, the deck has a map of its own: the shipped one
+with so many pieces of built-up land. What it writes passes `kiosk check`.
 """
 
 from __future__ import annotations

@@ -74,13 +74,14 @@ class Visitor:
         """Let the program work until the screen stands still: a still screen draws no frames."""
         end = time.monotonic() + LIMIT_S
         still, seen = time.monotonic(), self._frames
-        while time.monotonic() - still < REST_S or not self._at_rest():
+        while time.monotonic() - still < REST_S or not self.at_rest():
             QGuiApplication.processEvents()
             if self._frames != seen:
                 still, seen = time.monotonic(), self._frames
             assert time.monotonic() < end, "the screen never comes to rest"
 
-    def _at_rest(self) -> bool:
+    def at_rest(self) -> bool:
+        """Whether the map stands still and the slide is all there."""
         if self.kiosk.region is not None and not self.kiosk.region.resting:
             return False
         if self.kiosk.screen != "slide" or self.kiosk.mode == "attract":

@@ -67,7 +67,7 @@ class Hand:
         sequence = QTest.touchEvent(self.window, self.device, False)
         for number, at in enumerate(fingers):
             getattr(sequence, what)(number, at.toPoint(), self.window)
-        sequence.commit()
+        sequence.commit(False)  # otherwise it draws a frame itself, and the next turn another
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
     .venv/bin/python tests/soak/map_storm.py [--gestures 50000] [--seed 1] [--deck DIR]
 
 Fingers land on an unseen window through the program's own touch gate; only the clock is not real, so that a
-flight takes no time. tests/journeys/test_map_storm.py is a short one. Prints what it finds; exits with 1 if that
-is bad.
+flight takes no time. tests/journeys/test_map_storm.py is a short one. Prints what it finds, and exits with 1
+if that is bad.
 """
 
 from __future__ import annotations
@@ -347,9 +347,7 @@ def main() -> int:
     storm, start = Storm(visitor, asked.seed), time.monotonic()
     report = rage(storm, asked.gestures, tell=lambda line: print(line, flush=True))
     print(f"{asked.gestures} gestures in {time.monotonic() - start:.0f} s: {storm.done}")
-    print(
-        f"memory {report.memory[0]:.1f} to {report.memory[-1]:.1f} MB, growth after warm-up {report.growth:.1%}"
-    )
+    print(f"memory {report.memory[0]:.1f} to {report.memory[-1]:.1f} MB, growth {report.growth:.1%}")
     for wrong in report.wrong():
         print(f"wrong: {wrong}")
     visitor.goodbye()

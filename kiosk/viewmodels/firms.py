@@ -21,6 +21,9 @@ from kiosk.viewmodels.typesetting import Typesetting
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+MANY = 100
+"""Firms from which on a list makes only those that are seen: a thousand tiles take a second and 120 MB."""
+
 
 @dataclass(frozen=True, slots=True)
 class SiteRow:
@@ -244,6 +247,19 @@ class FirmsViewModel(QObject):
     def sectors(self) -> Rows:
         self._want()
         return self._sectors
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        """How many firms are listed."""
+        return self._count()
+
+    @Property(bool, notify=changed)
+    def many(self) -> bool:
+        """Whether they are too many to be all made at once."""
+        return self._count() > MANY
+
+    def _count(self) -> int:
+        return sum(1 for _ in self._pin_set.in_sector(self._sector))
 
     @Property(str, notify=changed)
     def sector(self) -> str:

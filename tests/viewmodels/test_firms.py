@@ -40,6 +40,7 @@ def test_a_sector_lists_only_its_own(app: Kiosk, firms: FirmsViewModel) -> None:
     assert app.deck.firms is not None
     for sector in app.deck.firms.sectors:
         firms.choose(sector.id)
+        assert firms.count == firms.firms.rowCount()
         own = {firm.id for firm in app.deck.firms.firms if firm.sector == sector.id}
         assert set(column(firms.firms, "firmId")) == own
 

@@ -5,15 +5,15 @@ import Kiosk.Components
 import Kiosk.Firms
 import Kiosk.ViewModels
 
-// Every firm and partner, by sector, in the language's own order.
+// Every firm and partner, by sector, in the language's own order. Of many, only what is seen is made.
 Rectangle {
     id: root
 
     required property FirmsViewModel firms
     required property KioskViewModel kiosk
 
-    readonly property int columns: Theme.portrait || Theme.largeText || listed.count === 1 ? 1 : 2
-    readonly property real share: scroller.height / Math.ceil(listed.count / columns) - Theme.gapSmall
+    readonly property int columns: Theme.portrait || Theme.largeText || root.firms.count === 1 ? 1 : 2
+    readonly property real share: place.height / Math.ceil(root.firms.count / columns) - Theme.gapSmall
 
     color: Theme.paper
 
@@ -47,8 +47,8 @@ Rectangle {
         onPicked: choice => root.kiosk.openFirms(choice)
     }
 
-    Scroller {
-        id: scroller
+    Loader {
+        id: place
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.gap
@@ -58,25 +58,50 @@ Rectangle {
         anchors.rightMargin: Theme.margin
         anchors.top: chips.bottom
         anchors.topMargin: Theme.gap
+        sourceComponent: root.firms.many ? endless : few
+    }
 
-        Grid {
-            columns: root.columns
-            spacing: Theme.gapSmall
-            width: scroller.room
+    Component {
+        id: few
 
-            Repeater {
-                id: listed
+        Scroller {
+            id: scroller
 
-                model: root.firms.firms
+            Grid {
+                columns: root.columns
+                spacing: Theme.gapSmall
+                width: scroller.room
 
-                FirmTile {
-                    id: tile
+                Repeater {
+                    model: root.firms.firms
 
-                    share: root.share
-                    width: (scroller.room - Theme.gapSmall * (root.columns - 1)) / root.columns
+                    FirmTile {
+                        id: tile
 
-                    onClicked: root.kiosk.openFirm(tile.firmId)
+                        share: root.share
+                        width: (scroller.room - Theme.gapSmall * (root.columns - 1)) / root.columns
+
+                        onClicked: root.kiosk.openFirm(tile.firmId)
+                    }
                 }
+            }
+        }
+    }
+
+    Component {
+        id: endless
+
+        LongList {
+            id: list
+
+            model: root.firms.firms
+
+            delegate: FirmTile {
+                id: one
+
+                width: list.room
+
+                onClicked: root.kiosk.openFirm(one.firmId)
             }
         }
     }

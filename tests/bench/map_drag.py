@@ -31,6 +31,8 @@ from tests.bench.memory import pss_mb
 REPORTS = 120
 DRAG_S, PINCH_S, FLICK_S = 2.0, 2.0, 0.12
 LIMIT_S = 30.0
+SAME_S = 0.004
+"""Frames that are nearer than this count as one, as they do from outside."""
 Fingers = tuple[QPointF, ...]
 
 
@@ -92,7 +94,10 @@ class Gestures:
 
 def told(name: str, frames: list[float], start: float, end: float) -> str:
     """A line of the table: the frames of a gesture, and the gaps between them in milliseconds."""
-    seen = [start, *(frame for frame in frames if start < frame < end)]
+    seen = [start]
+    for frame in frames:
+        if seen[-1] + SAME_S < frame < end:
+            seen.append(frame)
     gaps = [(after - before) * 1e3 for before, after in pairwise(seen)]
     p95 = statistics.quantiles(gaps, n=20)[-1]
     rate = len(gaps) / (end - start)
@@ -110,9 +115,10 @@ def measure(kiosk: Kiosk, hand: Hand, region: MapViewModel, name: str, gesture: 
     while not region.resting:
         hand.work(0.002)
     end = time.perf_counter()
-    settle(hand, region)
-    sharp = time.perf_counter()
-    print(told(name, hand.frames, start, end), f"  rests after {(sharp - end) * 1e3:4.0f} ms")
+    line = told(name, hand.frames, start, end)
+    while not (region.resting and bool(region.sharp)):
+        hand.work(0.002)
+    print(line, f"  sharp {(time.perf_counter() - end) * 1e3:4.0f} ms later")
 
 
 def settle(hand: Hand, region: MapViewModel) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.journeys.conftest import Make
-from tests.soak.map_storm import WINDOW, Storm, rage
+from tests.soak.map_storm import MOST_OBJECTS, WINDOW, Storm, rage
 
 GESTURES, SEED = 200, 20300805
 
@@ -14,4 +14,4 @@ def test_a_storm_leaves_the_map_usable(make: Make) -> None:
     report = rage(storm, GESTURES, samples=2)
     assert report.faults == []
     assert len(storm.done) >= 12, f"not every kind of gesture was made: {storm.done}"
-    assert max(report.objects) == min(report.objects)
+    assert report.objects[-1] <= report.objects[0] * MOST_OBJECTS

@@ -36,7 +36,7 @@ PAUSE_S = 0.15
 """Longer than the map waits before it gathers and paints."""
 SAMPLES = 50
 WARM_UP = 0.2
-"""The part of the storm after which memory must stay level."""
+"""The part of the storm after which memory must stay level: with fewer than 20 000 gestures, too early."""
 MOST_GROWTH = 0.05
 MOST_OBJECTS = 1.02
 TRAIL = 4

@@ -50,6 +50,8 @@ Item {
             anchors.leftMargin: Theme.gapLarge + Theme.stroke
             anchors.rightMargin: Theme.gapLarge + Theme.stroke
             boundsBehavior: Flickable.StopAtBounds
+            // Rows made ahead of what is seen may be gone before they are done, which Qt complains of.
+            cacheBuffer: 0
             currentIndex: -1
             interactive: root.overflowing
             model: root.model

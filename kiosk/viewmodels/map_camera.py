@@ -31,11 +31,14 @@ PAD = 0.35
 @QmlElement
 @QmlUncreatable("made by the program")
 class MapCamera(QObject):
-    """Publishes the camera; `rested` is sent when neither fingers nor a movement hold it."""
+    """Publishes the camera; `rested` is sent when neither fingers nor a movement hold it, `jumped` when it is
+    elsewhere at once for a visitor who wants no motion.
+    """
 
     moved = Signal()
     movingChanged = Signal()
     rested = Signal()
+    jumped = Signal()
 
     def __init__(self, region: Box, theme: Theme, now: Callable[[], float], parent: QObject) -> None:
         super().__init__(parent)
@@ -114,10 +117,16 @@ class MapCamera(QObject):
         """Go there, at once if the visitor wants no motion."""
         end = self.limits.clamped(camera, self.view)
         if bool(self._theme.reducedMotion) or end == self.camera or self.view.width <= 0:
-            self.move_by(None)
-            self.put(end)
+            self.jump(end)
             return
         self.move_by(Flight(self.camera, end, self._now(), seconds))
+
+    def jump(self, camera: Camera) -> None:
+        """Be there at once."""
+        self.move_by(None)
+        if camera != self.camera:
+            self.jumped.emit()
+        self.put(camera)
 
     def fly_to_box(self, box: Box, largest: float) -> None:
         """Show a box with room around it, no closer than `largest` pixels a kilometre."""

@@ -61,8 +61,7 @@ class StoryMap(StoryScene):
         """Fly out and in to a camera; at once if the visitor wants no motion."""
         self._prepared = False
         if bool(self._theme.reducedMotion) or end == self.camera:
-            self.move_by(None)
-            self.put(end)
+            self.jump(end)
         else:
             way = path(self.camera, end, self.view, self.limits)
             self.move_by(Sweep.along(way, self._now(), pace))

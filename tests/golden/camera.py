@@ -61,6 +61,8 @@ def _moves(item: QQuickItem) -> bool:
     match kind(item):
         case "SlideScreen":
             return _says(item, "fade.running || settle.running")
+        case "MapView":
+            return _says(item, "fade.running")
         case "RegionPicture":
             return float(item.property("drawn")) < 1
         case "AttractScreen":

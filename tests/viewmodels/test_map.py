@@ -201,7 +201,12 @@ def test_a_finger_catches_a_flight(stage: Stage) -> None:
 
 def test_reduced_motion_does_not_fly(stage: Stage) -> None:
     stage.theme.show(Comfort(reduced_motion=True))
+    jumps: list[float] = []
+    stage.map.jumped.connect(lambda: jumps.append(stage.map.scale))
     stage.map.show(["coventry"])
+    assert len(jumps) == 1
+    stage.map.show(["coventry"])
+    assert len(jumps) == 1
     assert not stage.map.moving
     assert stage.map.scale > 50
 

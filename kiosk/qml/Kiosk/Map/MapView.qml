@@ -16,7 +16,7 @@ Item {
     property real foot: 0
     property alias among: among.data
     default property alias over: over.data
-    property alias under: under.data
+    property alias under: ground.under
 
     readonly property real covered: legend.height + legend.anchors.bottomMargin
     readonly property real mapScale: root.map.scale
@@ -56,35 +56,32 @@ Item {
         onTriggered: root.map.tick()
     }
 
-    Item {
-        id: surface
+    Connections {
+        function onJumped() {
+            fade.restart();
+        }
 
-        LayoutMirroring.childrenInherit: true
-        LayoutMirroring.enabled: false
+        target: root.map
+    }
+
+    NumberAnimation {
+        id: fade
+
+        duration: Theme.turnMs
+        from: 0
+        properties: "opacity"
+        targets: [ground.picture, among, marks, over]
+        to: 1
+    }
+
+    MapGround {
+        id: ground
+
         anchors.fill: parent
-
-        Rectangle {
-            anchors.fill: parent
-            color: Theme.sea
-        }
-
-        Item {
-            id: under
-        }
-
-        TileSheet {
-            scale: root.mapScale / sheet.scale
-            sheet: root.map.firstSheet
-            x: root.originX
-            y: root.originY
-        }
-
-        TileSheet {
-            scale: root.mapScale / sheet.scale
-            sheet: root.map.secondSheet
-            x: root.originX
-            y: root.originY
-        }
+        map: root.map
+        mapScale: root.mapScale
+        originX: root.originX
+        originY: root.originY
     }
 
     Item {
@@ -95,33 +92,15 @@ Item {
         anchors.fill: parent
     }
 
-    MultiPointTouchArea {
+    MapFingers {
         anchors.fill: parent
         enabled: root.explore
-        maximumTouchPoints: 2
-
-        touchPoints: [
-            TouchPoint {
-                id: one
-            },
-            TouchPoint {
-                id: two
-            }
-        ]
-
-        onCanceled: root.map.letGo()
-        onGestureStarted: gesture => gesture.grab()
-        onTouchUpdated: root.map.fingers(one.pressed, one.x, one.y, two.pressed, two.x, two.y)
-    }
-
-    WheelHandler {
-        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
-        enabled: root.explore
-
-        onWheel: event => root.map.wheel(event.angleDelta.y / 8, event.x, event.y)
+        map: root.map
     }
 
     MapMarks {
+        id: marks
+
         explore: root.explore
         map: root.map
         originX: root.originX

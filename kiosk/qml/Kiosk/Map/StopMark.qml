@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Components
-import Kiosk.ViewModels
 
 // A chapter's number on the map. Fingers press it through the map; keys and speech press it here.
 Item {

@@ -61,8 +61,8 @@ def _moves(item: QQuickItem) -> bool:
     match kind(item):
         case "SlideScreen":
             return _says(item, "fade.running || settle.running")
-        case "MapView":
-            return _says(item, "fade.running")
+        case "MapMarks":
+            return item.opacity() < 1
         case "RegionPicture":
             return float(item.property("drawn")) < 1
         case "AttractScreen":

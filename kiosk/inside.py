@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -18,6 +17,7 @@ from kiosk.viewmodels.firms import FirmsViewModel
 from kiosk.viewmodels.kiosk import KioskViewModel
 from kiosk.viewmodels.map import MapViewModel
 from kiosk.viewmodels.region import RegionViewModel
+from kiosk.viewmodels.search import SearchViewModel
 from kiosk.viewmodels.theme import Theme
 from kiosk.viewmodels.tools import Tools
 
@@ -35,7 +35,11 @@ def make(
     deck, reading, theme = tools.deck, tools.reading, tools.theme
     firms = FirmsViewModel(deck.firms, tools, engine) if deck.firms else None
     region_map = MapViewModel(deck, region, reading, theme, engine) if region else None
-    return KioskViewModel(tools, attract, ComfortViewModel(theme, engine), firms, region_map, now, engine)
+    # Places are found only where a map can show them.
+    mapped = region is not None and any(section.map for section in deck.sections)
+    search = SearchViewModel(tools, region.basemap if region and mapped else None, engine)
+    comfort = ComfortViewModel(theme, engine)
+    return KioskViewModel(tools, attract, comfort, firms, region_map, search, now, engine)
 
 
 def furnish(
@@ -48,9 +52,5 @@ def furnish(
         raise InstallationError(f"The program's screens cannot be loaded: {component.errorString()}")
     stage.setParent(window)
     stage.setParentItem(window.contentItem())
-
-    def on_map(at: QPointF) -> bool:
-        return kiosk.map_at(at.x(), at.y())
-
-    TouchGate(window, now, lambda: theme.sizes.mm_per_px, on_map, kiosk.noticed)
+    TouchGate(window, now, lambda: theme.sizes.mm_per_px, kiosk.takes_two, kiosk.noticed)
     return stage

@@ -16,6 +16,7 @@ class Screen(StrEnum):
     SLIDE = "slide"
     FIRM = "firm"
     FIRMS = "firms"
+    SEARCH = "search"
 
 
 class Panel(StrEnum):

@@ -69,7 +69,7 @@ class FirmRows:
         if not chosen:
             return []
         rank = self._rank(self._set_of[chosen[0].id])
-        rows = [self._row(firm) for firm in sorted(chosen, key=lambda firm: rank[firm.id])]
+        rows = [self.row(firm) for firm in sorted(chosen, key=lambda firm: rank[firm.id])]
         return [replace(row, group=group) for row in rows] if group else rows
 
     def _rank(self, pin_set: PinSet) -> dict[str, int]:
@@ -79,7 +79,8 @@ class FirmRows:
             self._ranks[pin_set.id] = {firm.id: rank for rank, firm in enumerate(ordered)}
         return self._ranks[pin_set.id]
 
-    def _row(self, firm: Firm) -> FirmRow:
+    def row(self, firm: Firm) -> FirmRow:
+        """One firm of any pin set."""
         if firm.id not in self._rows:
             self._rows[firm.id] = self._made(firm)
         return self._rows[firm.id]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QPointF, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.deck import FirmSlide, MapSlide, Section, Slide, StorySlide
@@ -16,6 +16,7 @@ from kiosk.viewmodels.home import LanguageRow, language_rows
 from kiosk.viewmodels.map import MapViewModel
 from kiosk.viewmodels.places import Places
 from kiosk.viewmodels.rows import Rows
+from kiosk.viewmodels.search import SearchViewModel
 from kiosk.viewmodels.slide_factory import make
 from kiosk.viewmodels.slide_firms import FirmSlideViewModel, MapSlideViewModel
 from kiosk.viewmodels.slide_map_story import MapStoryViewModel
@@ -42,12 +43,14 @@ class KioskViewModel(Places):
         comfort: ComfortViewModel,
         firms: FirmsViewModel | None,
         region: MapViewModel | None,
+        search: SearchViewModel,
         now: Callable[[], float],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(tools, attract, comfort, now, parent)
         self._firms = firms
         self._map = region
+        self._search = search
         self._slide_view_models: dict[str, SlideViewModel] = {}
         self._other_languages = Rows(LanguageRow, self)
         self.changed.connect(self.refreshed)
@@ -57,6 +60,7 @@ class KioskViewModel(Places):
         attract.mapAsked.connect(self._begin_on_map)
         attract.nextAsked.connect(self._begin_next)
         attract.languageAsked.connect(self._begin_in)
+        search.asked.connect(self._open_found)
         self._refresh()
         attract.answer()
 
@@ -90,6 +94,10 @@ class KioskViewModel(Places):
         self.chooseLanguage(code)
 
     def arrive(self, place: Place) -> None:
+        if place.screen is Screen.SEARCH:
+            self._search.open()
+        if place.screen is Screen.HOME:
+            self._search.forget()
         if place.screen is Screen.FIRMS and self._firms is not None:
             self._firms.choose(place.subject)
         if self.on_slide() and (slide := self.slideAt(self.number())) is not None:
@@ -99,6 +107,7 @@ class KioskViewModel(Places):
         super().put_back()
         if self._firms is not None:
             self._firms.choose("")
+        self._search.forget()
         if self._map is not None:
             self._map.reset()
         for slide in self._slide_view_models.values():
@@ -118,7 +127,37 @@ class KioskViewModel(Places):
         if self._map is not None:
             self._map.select(firm_id)
 
+    @Slot(str)
+    def showPlace(self, place_id: str) -> None:
+        """Show an area or a town on the map."""
+        self.map()
+        if self._map is not None:
+            self._map.visit(place_id)
+
+    @Slot(str, str)
+    def _open_found(self, kind: str, found_id: str) -> None:
+        match kind:
+            case "firm":
+                self.openFirm(found_id)
+            case "pin":
+                self.showOnMap(found_id)
+            case "sector":
+                self.openFirms(found_id)
+            case "section":
+                self.openSection(found_id)
+            case "slide":
+                self.openSlide(found_id)
+            case _:
+                self.showPlace(found_id)
+
     # --- what is shown
+
+    def takes_two(self, point: QPointF) -> bool:
+        """Whether a second finger counts at a point of the window: it pinches the map, and presses a key
+        before the first has left its own.
+        """
+        typing = self._place.place.screen is Screen.SEARCH
+        return self._search.on_keys(point) if typing else self.map_at(point.x(), point.y())
 
     @Slot(int, result=SlideViewModel)
     def slideAt(self, index: int) -> SlideViewModel | None:
@@ -140,6 +179,7 @@ class KioskViewModel(Places):
                 map_slide = MapSlideViewModel(slide, section, self._tools, self._firms, self._map, self)
                 map_slide.firmAsked.connect(self.openFirm)
                 map_slide.firmsAsked.connect(self.openFirms)
+                map_slide.searchAsked.connect(self.openSearch)
                 return map_slide
             case StorySlide() if self._map:
                 return self._story(slide, section, self._map)
@@ -185,6 +225,10 @@ class KioskViewModel(Places):
     @Property(MapViewModel, constant=True)
     def region(self) -> MapViewModel | None:
         return self._map
+
+    @Property(SearchViewModel, constant=True)
+    def search(self) -> SearchViewModel:
+        return self._search
 
     @Property(ComfortViewModel, constant=True)
     def comfort(self) -> ComfortViewModel:

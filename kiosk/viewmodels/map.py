@@ -167,6 +167,13 @@ class MapViewModel(MapScene):
         self.selectArea(area_id)
         self.show([area_id])
 
+    def visit(self, place_id: str) -> None:
+        """Fly to an area or a town of which someone asked, whatever was chosen before."""
+        self.listed.close()
+        self.filter("")
+        self.selectArea(place_id if self._basemap.area(place_id) else "")
+        self.show([place_id])
+
     @Slot("QStringList")
     def show(self, ids: list[str]) -> None:
         """Fly to areas, places and firms by their ids; to the whole region if none of them is known."""

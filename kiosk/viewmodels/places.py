@@ -97,6 +97,10 @@ class Places(Visits):
             self.go(place)
 
     @Slot()
+    def openSearch(self) -> None:
+        self.go(Place(Screen.SEARCH))
+
+    @Slot()
     def toggleLanguage(self) -> None:
         self._move(self._place.toggle(Panel.LANGUAGE))
 
@@ -153,7 +157,7 @@ class Places(Visits):
 
     @Property(str, notify=changed)
     def screen(self) -> str:
-        """ "home", "slide", "firm" or "firms"."""
+        """ "home", "slide", "firm", "firms" or "search"."""
         return str(self._place.place.screen)
 
     @Property(str, notify=changed)

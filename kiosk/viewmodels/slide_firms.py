@@ -63,6 +63,7 @@ class MapSlideViewModel(SlideViewModel):
 
     firmAsked = Signal(str)
     firmsAsked = Signal(str)
+    searchAsked = Signal()
 
     def __init__(
         self,
@@ -111,6 +112,10 @@ class MapSlideViewModel(SlideViewModel):
     def openFirms(self, sector_id: str) -> None:
         """List the firms of a sector."""
         self.firmsAsked.emit(sector_id)
+
+    @Slot()
+    def openSearch(self) -> None:
+        self.searchAsked.emit()
 
     @Property(FirmViewModel, notify=reworded)
     def firm(self) -> FirmViewModel | None:

@@ -53,6 +53,15 @@ def _comfort(kiosk: KioskViewModel) -> None:
     kiosk.toggleComfort()
 
 
+def _search(query: str) -> Callable[[KioskViewModel], None]:
+    def go(kiosk: KioskViewModel) -> None:
+        kiosk.touched()
+        kiosk.openSearch()
+        kiosk.search.type(query)
+
+    return go
+
+
 def _show(*places: str) -> Callable[[KioskViewModel], None]:
     def go(kiosk: KioskViewModel) -> None:
         kiosk.region.show(list(places))
@@ -91,6 +100,9 @@ VIEWS = {
     "street-tall": ("en", TALL, STREET),
     "street-ur-tall": ("ur", TALL, STREET),
     "firm-gu": ("gu", WIDE, (_firm("jlr"),)),
+    "search": ("en", WIDE, (_search("tata"),)),
+    "search-hi-tall": ("hi", TALL, (_search("टाटा"),)),
+    "search-ur": ("ur", WIDE, (_search("برمنگھم"),)),
     "comfort-pa-tall": ("pa", TALL, (_comfort,)),
 }
 

@@ -84,6 +84,10 @@ def _places(visitor: Visitor) -> Iterator[str]:
         yield f"firm {firm}"
     kiosk.openFirms("")
     yield "firms"
+    kiosk.openSearch()
+    yield "search"
+    kiosk.search.type("university")
+    yield "search with results"
     kiosk.toggleLanguage()
     yield "language"
     kiosk.toggleComfort()

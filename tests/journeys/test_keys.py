@@ -20,6 +20,7 @@ PLACES: dict[str, Callable[[Visitor], None]] = {
     "the map": lambda visitor: visitor.kiosk.showOnMap("norton"),
     "a firm": lambda visitor: visitor.kiosk.openFirm("norton"),
     "the firms": lambda visitor: visitor.kiosk.openFirms(""),
+    "the search": lambda visitor: visitor.kiosk.openSearch(),
     "the languages": lambda visitor: visitor.kiosk.toggleLanguage(),
     "the comforts": lambda visitor: visitor.kiosk.toggleComfort(),
 }

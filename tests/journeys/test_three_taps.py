@@ -40,6 +40,7 @@ STARTS: dict[str, Callable[[Visitor], None]] = {
     "the map, a firm chosen": lambda visitor: visitor.kiosk.showOnMap("jlr"),
     "a firm": lambda visitor: visitor.kiosk.openFirm("jlr"),
     "the firms of a sector": lambda visitor: visitor.kiosk.openFirms("banking"),
+    "the search": lambda visitor: visitor.kiosk.openSearch(),
     "a panel": lambda visitor: visitor.kiosk.toggleComfort(),
 }
 FIRST_TAPS = ("", "Map", "All firms", "Whole region")

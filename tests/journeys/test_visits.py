@@ -23,6 +23,7 @@ PLACES: dict[str, Callable[[Visitor], None]] = {
     "a slide": lambda visitor: visitor.kiosk.openSlide("bikes"),
     "the map": a_firm_on_the_map,
     "a firm": lambda visitor: visitor.kiosk.openFirm("norton"),
+    "the search": lambda visitor: visitor.kiosk.openSearch(),
     "the firms": lambda visitor: visitor.kiosk.openFirms("banking"),
 }
 

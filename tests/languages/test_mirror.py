@@ -30,8 +30,10 @@ UNTURNED = (
     "Badge",
     "Icon",
     "QrCode",
+    "QueryLine",
 )
-"""What keeps its own left and right: the map and everything on it, pictures of it, codes, icons."""
+"""What keeps its own left and right: the map and everything on it, pictures of it, codes, icons, and what has
+been typed in another script."""
 
 
 @pytest.fixture(scope="module")

@@ -17,6 +17,8 @@ from tests.languages import tree
 SIZES = {"landscape": (1920, 1080), "portrait": (1080, 1920)}
 LANGUAGES = ("en", "hi", "pa", "gu", "ur")
 LONG_AGO = 0.0
+FOOT = 5
+"""How many keys are at the foot of every keyboard."""
 TURNS = 60
 """How often a screen may lay itself out anew before it is at rest."""
 
@@ -59,6 +61,11 @@ class Visit:
         yield "firms", partial(kiosk.openFirms, "")
         for firm in self.deck.firms.firms if self.deck.firms else ():
             yield f"firm {firm.id}", partial(kiosk.openFirm, firm.id)
+        yield "search", kiosk.openSearch
+        yield "search with results", partial(self._search, "university")
+        yield "search for nothing", partial(self._search, "qqqq")
+        yield "digits", partial(self._foot, 1)
+        yield "keyboards", partial(self._foot, 0)
         yield "language", kiosk.toggleLanguage
         yield "comfort", kiosk.toggleComfort
         yield "warning", self._wait
@@ -77,6 +84,15 @@ class Visit:
     def _answer(self, slide_id: str) -> None:
         self.kiosk.openSlide(slide_id)
         self.kiosk.slideAt(self.kiosk.slideIndex).answer(0)
+
+    def _search(self, query: str) -> None:
+        self.kiosk.search.clear()
+        self.kiosk.search.type(query)
+
+    def _foot(self, key: int) -> None:
+        """Press one of the keys at the foot of the keyboard: its languages first, then the digits."""
+        search = self.kiosk.search
+        search.press(search.keys.rowCount() - FOOT + key)
 
     def _wait(self) -> None:
         self._seconds += self.deck.timing.idle * 2 + 1

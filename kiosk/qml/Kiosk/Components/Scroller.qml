@@ -13,6 +13,10 @@ Item {
     readonly property bool overflowing: tooTall && !Theme.still
     readonly property real room: width - Theme.stroke * 2
 
+    function rewind(): void {
+        flick.contentY = 0;
+    }
+
     // Clipped wider than it is: a kaf at the start of a line reaches far over the edge.
     Item {
         anchors.left: parent.left

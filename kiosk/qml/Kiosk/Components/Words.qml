@@ -53,6 +53,8 @@ QtObject {
     readonly property string resetComfort: Reading.word("reset_comfort", Reading.language)
     readonly property string rightAnswer: Reading.word("right", Reading.language)
     readonly property string scanCode: Reading.word("scan_code", Reading.language)
+    readonly property string search: Reading.word("search", Reading.language)
+    readonly property string searchHint: Reading.word("search_hint", Reading.language)
     readonly property string seeResult: Reading.word("see_result", Reading.language)
     readonly property string showOnMap: Reading.word("show_on_map", Reading.language)
     readonly property string stillThere: Reading.word("still_there", Reading.language)

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Components
 import Kiosk.Firms
+import Kiosk.Search
 import Kiosk.ViewModels
 
 // Every firm and partner, by sector, in the language's own order. Of many, only what is seen is made.
@@ -23,13 +24,25 @@ Rectangle {
         Accessible.role: Accessible.Heading
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
+        anchors.right: search.left
+        anchors.rightMargin: Theme.gapLarge
+        anchors.top: parent.top
+        anchors.topMargin: Theme.edge + Math.max(0, (search.height - implicitHeight) / 2)
+        font: Theme.title
+        text: Words.firmsAndPartners
+        tight: true
+    }
+
+    SearchTap {
+        id: search
+
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.top: parent.top
         anchors.topMargin: Theme.edge
-        font: Theme.title
-        text: Words.firmsAndPartners
-        tight: true
+        maximumWidth: root.width * 0.3
+
+        onClicked: root.kiosk.openSearch()
     }
 
     Choices {
@@ -39,7 +52,7 @@ Rectangle {
         anchors.leftMargin: Theme.margin
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        anchors.top: title.bottom
+        anchors.top: title.height > search.height ? title.bottom : search.bottom
         anchors.topMargin: Theme.gapSmall
         choices: root.firms.sectors
         chosen: root.firms.sector

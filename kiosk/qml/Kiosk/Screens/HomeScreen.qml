@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Components
+import Kiosk.Search
 import Kiosk.ViewModels
 
 // Home: the deck's sections as a mosaic of unequal tiles, one of them the region with its pins.
@@ -9,6 +10,8 @@ Rectangle {
     id: root
 
     required property KioskViewModel kiosk
+
+    readonly property bool hinted: !Theme.portrait && !Theme.largeText
 
     Accessible.name: root.kiosk.title
     Accessible.role: Accessible.Pane
@@ -20,10 +23,10 @@ Rectangle {
         Accessible.role: Accessible.Heading
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
-        anchors.right: hint.visible ? hint.left : parent.right
-        anchors.rightMargin: Theme.margin
+        anchors.right: root.hinted ? hint.left : search.left
+        anchors.rightMargin: Theme.gapLarge
         anchors.top: parent.top
-        anchors.topMargin: Theme.edge
+        anchors.topMargin: Theme.edge + Math.max(0, (search.height - implicitHeight) / 2)
         font: Theme.title
         text: root.kiosk.title
         tight: true
@@ -32,13 +35,13 @@ Rectangle {
     Prose {
         id: hint
 
-        anchors.baseline: title.baseline
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
+        anchors.right: search.left
+        anchors.rightMargin: Theme.gapLarge
+        anchors.verticalCenter: search.verticalCenter
         color: Theme.inkSoft
         font: Theme.strong
         text: Words.touchAnything
-        visible: !Theme.portrait && !Theme.largeText
+        visible: root.hinted
         wrapMode: Text.NoWrap
     }
 
@@ -51,7 +54,7 @@ Rectangle {
         anchors.leftMargin: Theme.margin - Theme.gapSmall
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin - Theme.gapSmall
-        anchors.top: title.bottom
+        anchors.top: title.height > search.height ? title.bottom : search.bottom
         anchors.topMargin: Theme.gapSmall
 
         Repeater {
@@ -76,5 +79,17 @@ Rectangle {
                 onClicked: root.kiosk.openSection(tile.sectionId)
             }
         }
+    }
+
+    SearchTap {
+        id: search
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: parent.top
+        anchors.topMargin: Theme.edge
+        maximumWidth: root.width * 0.3
+
+        onClicked: root.kiosk.openSearch()
     }
 }

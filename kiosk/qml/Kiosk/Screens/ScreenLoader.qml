@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk.Search
 import Kiosk.ViewModels
 
 // The screen for the visitor's place. Slides stay loaded behind the others, so that going back is at once.
@@ -68,6 +69,17 @@ Item {
 
         sourceComponent: FirmsScreen {
             firms: root.kiosk.firms
+            kiosk: root.kiosk
+        }
+    }
+
+    // It takes the keys of a keyboard that someone has brought.
+    Loader {
+        active: root.kiosk.screen === "search"
+        anchors.fill: parent
+        focus: active
+
+        sourceComponent: SearchScreen {
             kiosk: root.kiosk
         }
     }

@@ -4,7 +4,7 @@ import QtQuick
 import Kiosk.Components
 import Kiosk.ViewModels
 
-// What the panel beside the map is about, and a button that opens or closes its choices.
+// What the panel beside the map is about, a button that opens or closes its choices, and the way to the search.
 Item {
     id: root
 
@@ -13,11 +13,14 @@ Item {
     required property string pictogram
 
     property bool marked: false
-    readonly property bool apart: words.implicitWidth + button.width + Theme.gap <= width
+    property bool searchable: false
+    readonly property bool apart: words.implicitWidth + buttons.width + Theme.gap <= width
+    readonly property bool beside: apart || (searchable && width - buttons.width - Theme.gap > width / 2)
 
     signal clicked
+    signal searched
 
-    height: apart ? Math.max(words.height, button.height) : words.height + Theme.gapSmall + button.height
+    height: beside ? Math.max(words.height, buttons.height) : words.height + Theme.gapSmall + buttons.height
 
     Prose {
         id: words
@@ -27,23 +30,40 @@ Item {
         font: Theme.heading
         text: root.heading
         tight: true
-        width: root.apart ? implicitWidth : root.width
-        y: root.apart ? Math.max(0, (button.height - height) / 2) : 0
+        width: root.apart ? implicitWidth : root.width - (root.beside ? buttons.width + Theme.gap : 0)
+        y: root.beside ? Math.max(0, (buttons.height - height) / 2) : 0
     }
 
-    TextTap {
-        id: button
+    Row {
+        id: buttons
 
         anchors.right: parent.right
-        anchors.top: root.apart ? parent.top : words.bottom
-        anchors.topMargin: root.apart ? 0 : Theme.gapSmall
-        chosen: root.marked
-        fill: root.marked ? Theme.action : Theme.card
-        label: root.label
-        maximumWidth: root.width
-        pictogram: root.pictogram
-        textColor: root.marked ? Theme.onAction : Theme.ink
+        anchors.top: root.beside ? parent.top : words.bottom
+        anchors.topMargin: root.beside ? 0 : Theme.gapSmall
+        spacing: Theme.gapSmall
 
-        onClicked: root.clicked()
+        IconTap {
+            id: finder
+
+            height: button.height
+            label: Words.search
+            pictogram: "mdi6.magnify"
+            visible: root.searchable
+
+            onClicked: root.searched()
+        }
+
+        TextTap {
+            id: button
+
+            chosen: root.marked
+            fill: root.marked ? Theme.action : Theme.card
+            label: root.label
+            maximumWidth: root.width - (root.searchable ? finder.width + buttons.spacing : 0)
+            pictogram: root.pictogram
+            textColor: root.marked ? Theme.onAction : Theme.ink
+
+            onClicked: root.clicked()
+        }
     }
 }

@@ -33,9 +33,11 @@ LongList {
             label: Words.filter
             marked: root.region.narrowed
             pictogram: "mdi6.tune-variant"
+            searchable: true
             width: parent.width
 
             onClicked: root.region.lists.toggle()
+            onSearched: root.slide.openSearch()
         }
 
         Choices {

@@ -16,6 +16,7 @@ from kiosk.content.basemap import load_basemap
 from kiosk.domain.session import Comfort
 from kiosk.system.fonts import load_fonts
 from kiosk.system.icons import Icons
+from kiosk.viewmodels import theme
 from kiosk.viewmodels.map import MapViewModel
 from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.region import RegionViewModel
@@ -95,7 +96,8 @@ class MapWindow:
 
 
 @pytest.fixture
-def stage(qapp: QGuiApplication, qtbot, tmp_path) -> Iterator[MapWindow]:
+def stage(qapp: QGuiApplication, qtbot, tmp_path, monkeypatch) -> Iterator[MapWindow]:
+    monkeypatch.setattr(theme, "TURN_MS", 1)  # the map fades in where it jumps to
     page = tmp_path / "Page.qml"
     page.write_text(PAGE, encoding="utf-8")
     window = MapWindow(str(page))

@@ -55,7 +55,7 @@ Flow {
                     }
 
                     Prose {
-                        readonly property real most: root.width - Theme.gap * 2 - (badge.visible ? badge.width + row.spacing : 0)
+                        readonly property real most: (root?.width ?? 0) - Theme.gap * 2 - (badge.visible ? badge.width + row.spacing : 0)
 
                         Accessible.ignored: true
                         anchors.verticalCenter: parent.verticalCenter

@@ -60,7 +60,7 @@ class MapLists(QObject):
         self._unpinned = {f.id for each in deck.pin_sets for f in each.firms if f.id not in pinned}
         self._made = FirmRows(deck, reading, theme)
         self._state = MapState()
-        self._open = False
+        self._open, self._bare = False, False
         self._firms, self._switches = Rows(FirmRow, self), Rows(SwitchRow, self)
         self._sectors, self._statuses = Rows(ChoiceRow, self), Rows(ChoiceRow, self)
         self._areas = Rows(ChoiceRow, self)
@@ -84,9 +84,10 @@ class MapLists(QObject):
 
     def show(self, state: MapState, here: Set[str]) -> None:
         """The map shows this, and has in view (or in the chosen area) the firms of those ids."""
-        self._state = state
+        self._state, self._bare = state, not here
         self._firms.replace(list(self._listed(here)))
         self._choices()
+        self.changed.emit()
 
     def _listed(self, here: Set[str]) -> Iterable[FirmRow]:
         """The deck's own firms in view, those across the region, and further pin sets under their titles."""
@@ -141,6 +142,11 @@ class MapLists(QObject):
     def opened(self) -> bool:
         """Whether the choices are shown."""
         return self._open
+
+    @Property(bool, notify=changed)
+    def bare(self) -> bool:
+        """Whether no firm has a pin in view, or in the chosen area."""
+        return self._bare
 
     @Property(Rows, constant=True)
     def firms(self) -> Rows:

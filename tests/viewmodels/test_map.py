@@ -230,6 +230,14 @@ def test_the_list_shows_exactly_what_the_map_does(stage: Stage) -> None:
     assert set(listed(stage, "")) == in_view < {pin.firm for pin in stage.map._pins.all}
 
 
+def test_where_there_is_no_firm_the_list_says_so(stage: Stage) -> None:
+    assert not stage.map.lists.bare
+    stage.map.goTo("herefordshire")
+    stage.rest()
+    assert stage.map.lists.bare
+    assert listed(stage, "") == []
+
+
 def test_how_things_stand_filters_map_and_list_alike(stage: Stage, deck: Deck) -> None:
     assert deck.firms is not None
     stage.map.lists.toggle()

@@ -52,7 +52,7 @@ LongList {
             color: Theme.inkSoft
             font: Theme.body
             text: Words.noFirmsHere
-            visible: root.count === 0
+            visible: root.region.lists.bare
             width: parent.width
         }
     }

@@ -80,7 +80,7 @@ SECTORS: Mapping[str, str] = MappingProxyType(
         "sector-5": "#F0E442",
         "sector-6": "#56B4E9",
         "sector-7": "#E69F00",
-        "sector-8": "#8C8C8C",
+        "sector-8": "#6A6A6A",
     }
 )
 """Okabe and Ito's colours, told apart under the three colour-blindnesses; grey takes black's place."""

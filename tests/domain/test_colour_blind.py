@@ -1,7 +1,7 @@
 """B4: sectors' colours are told apart by those who do not see all colours; their shapes differ besides.
 
-Simulation by Machado, Oliveira and Fernandes (2009) at full severity, on linear light; differences by CIEDE2000
-(Sharma, Wu and Dalal 2005), in CIELAB under D65.
+Simulation by Machado, Oliveira and Fernandes (2009) at full severity, on linear light; differences by
+CIEDE2000 (Sharma, Wu and Dalal 2005), in CIELAB under D65.
 """
 
 from __future__ import annotations

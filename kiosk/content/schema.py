@@ -20,6 +20,7 @@ from kiosk.domain.deck import Attract, Timing
 from kiosk.domain.firms import Firm, PinSet, Precision, Sector, Shape, Status
 from kiosk.domain.firms import Kind as FirmKind
 from kiosk.domain.look import SECTORS
+from kiosk.domain.rehearsal import LEAST_MINUTES, MOST_MINUTES
 
 FORMAT = 1
 _SECONDS = {"s": 1, "min": 60, "h": 3600}
@@ -88,6 +89,7 @@ SECTION = Record(
         may("subtitle", TEXT, "a line under the title"),
         may("colours", ListOf(COLOUR, 2, 2, "colours"), "its pair of colours"),
         may("tile", Choice(("large", "wide", "small", "none")), "how much of Home its tile takes"),
+        may("minutes", Number(LEAST_MINUTES, MOST_MINUTES), "how long it is meant to take in a talk"),
     ),
     as_read,
 )

@@ -293,6 +293,7 @@ class Section:
     """A chapter of the deck and a tile on Home.
 
     `colours` are two tokens; `tile` is how much of Home it takes: "large", "wide", "small", or "none".
+    `minutes` is how long it is meant to take in a talk, None without a plan.
     """
 
     id: str
@@ -302,6 +303,7 @@ class Section:
     subtitle: Text | None = None
     tile: str = "small"
     slides: tuple[Slide, ...] = ()
+    minutes: float | None = None
 
     @property
     def map(self) -> MapSlide | None:

@@ -240,3 +240,29 @@ def test_a_place_without_a_name_of_the_decks_own_has_the_maps(draft) -> None:
     names = load_deck(draft.folder)[0].place_names
     assert names["coventry"].resolve("hi").text == "कव"
     assert names["solihull"].resolve("hi").text == "Solihull"
+
+
+def test_a_section_may_say_how_long_it_takes_in_a_talk(draft) -> None:
+    from kiosk.content import load_deck
+
+    draft.edit(DECK, "    tile: large\n", "    tile: large\n    minutes: 2.5\n")
+    deck, warnings = load_deck(draft.folder)
+    assert [section.minutes for section in deck.sections] == [2.5, None]
+    assert warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [
+        ("0", '"0" is out of range (it goes from 0.1 to 600)'),
+        ("-2", '"-2" is out of range (it goes from 0.1 to 600)'),
+        ("2min", '"2min" is not a number (write digits and a point, such as 34000 or 1.15)'),
+        ("2:30", '"2:30" is not a number (write digits and a point, such as 34000 or 1.15)'),
+        (".inf", '".inf" is not a number (write digits and a point, such as 34000 or 1.15)'),
+        ("[2]", "must be a number (write it on the line of its key)"),
+        ('""', "has no value (write a number, or take the key away)"),
+    ],
+)
+def test_minutes_are_a_positive_number(problem: Callable[..., str], minutes: str, said: str) -> None:
+    found = problem(DECK, "    tile: large\n", f"    tile: large\n    minutes: {minutes}\n")
+    assert found == f"deck.yaml:43:14: error: sections.welcome.minutes: {said}"

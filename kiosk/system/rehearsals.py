@@ -1,0 +1,66 @@
+"""The times of the last talks, kept for `kiosk present --report` and `--plan`."""
+
+from __future__ import annotations
+
+import math
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from kiosk.domain.rehearsal import Rehearsal
+from kiosk.system.state import load, save
+
+FILE = "talks.json"
+MOST = 20
+
+
+def record(rehearsal: Rehearsal) -> bool:
+    """Keep a talk that is over, the last of all; whether that went well (if not, the log says why)."""
+    kept = (*recorded(), rehearsal)[-MOST:]
+    return save(FILE, [_written(each) for each in kept])
+
+
+def recorded() -> tuple[Rehearsal, ...]:
+    """The last talks, of every deck, the latest last."""
+    return load(FILE, lambda value: tuple(_read(each) for each in _list(value)), ())
+
+
+def last_talk(folder: Path) -> Rehearsal | None:
+    """The latest talk of the deck in that folder, or None."""
+    wanted = folder.resolve()
+    return next((each for each in reversed(recorded()) if Path(each.deck).resolve() == wanted), None)
+
+
+def _written(rehearsal: Rehearsal) -> dict[str, Any]:
+    return {
+        "deck": rehearsal.deck,
+        "title": rehearsal.title,
+        "date": rehearsal.date.isoformat(timespec="seconds"),
+        "seconds": [[slide, round(seconds, 1)] for slide, seconds in rehearsal.seconds],
+    }
+
+
+def _read(value: Any) -> Rehearsal:
+    """Raises ValueError, KeyError or TypeError if the value is not what `_written` makes."""
+    seconds = tuple((_word(slide), _length(spent)) for slide, spent in _list(value["seconds"]))
+    date = datetime.fromisoformat(value["date"])
+    return Rehearsal(_word(value["deck"]), _word(value["title"]), date, seconds)
+
+
+def _list(value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise TypeError("not a list")
+    return value
+
+
+def _word(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError("not a text")
+    return value
+
+
+def _length(value: Any) -> float:
+    seconds = float(value)
+    if not (math.isfinite(seconds) and seconds >= 0):
+        raise ValueError("not a length of time")
+    return seconds

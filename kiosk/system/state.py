@@ -1,0 +1,85 @@
+"""What the program remembers between two starts: small JSON files in the user's own state folder.
+
+They are a convenience: one that cannot be read or written costs a line in the log, never a talk.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from kiosk.system.files import replace_file
+
+log = logging.getLogger(__name__)
+
+_T = TypeVar("_T")
+_DAMAGED = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
+
+
+def state_folder(platform: str, environ: Mapping[str, str], home: Path) -> Path:
+    """Where a platform (as `sys.platform` names it) keeps what a program remembers of a user."""
+    match platform:
+        case "win32":
+            return _given(environ, "LOCALAPPDATA", home / "AppData" / "Local") / "Pavilion"
+        case "darwin":
+            return home / "Library" / "Application Support" / "Pavilion"
+        case _:
+            return _given(environ, "XDG_STATE_HOME", home / ".local" / "state") / "pavilion"
+
+
+def _given(environ: Mapping[str, str], name: str, otherwise: Path) -> Path:
+    folder = Path(environ.get(name, ""))
+    return folder if folder.is_absolute() else otherwise  # the XDG rules ignore a relative one
+
+
+def load(name: str, read: Callable[[Any], _T], nothing: _T) -> _T:
+    """What `read` makes of the JSON in the file of that name; `nothing` if there is none.
+
+    A damaged file is set aside under another name, so that the next talk can be kept.
+    """
+    try:
+        file = _file(name)
+        data = file.read_bytes()
+    except FileNotFoundError:
+        return nothing
+    except (OSError, RuntimeError) as error:
+        log.warning("%s cannot be read: %s", name, error)
+        return nothing
+    try:
+        return read(json.loads(data))
+    except _DAMAGED as error:
+        _set_aside(file, error)
+        return nothing
+
+
+def save(name: str, value: Any) -> bool:
+    """Write a value as JSON into the file of that name, whole or not at all; whether it was kept."""
+    text = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    try:
+        file = _file(name)
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        replace_file(file, text.encode())
+    except (OSError, RuntimeError) as error:
+        log.warning("%s cannot be kept: %s", name, error)
+        return False
+    return True
+
+
+def _file(name: str) -> Path:
+    """Raises RuntimeError where the user has no home."""
+    return state_folder(sys.platform, os.environ, Path.home()) / name
+
+
+def _set_aside(file: Path, error: Exception) -> None:
+    aside = file.with_suffix(".damaged")
+    try:
+        file.replace(aside)
+    except OSError as failed:
+        log.warning("%s is damaged (%s) and cannot be set aside: %s", file, error, failed)
+    else:
+        log.warning("%s is damaged (%s); it is now %s", file, error, aside.name)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
-from kiosk import __version__
+from kiosk import __version__, talk_reports
 from kiosk.errors import ContentError, KioskError, UsageError
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Pavilion {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for add in (_add_run, _add_check, _add_export, _add_new, _add_schema):
+    for add in (_add_run, _add_present, _add_check, _add_export, _add_new, _add_schema):
         add(commands)
     return parser
 
@@ -87,6 +87,18 @@ def _add_run(commands: _Commands[_Parser]) -> None:
     parser.add_argument("--start", default="", metavar="SLIDE", help="beginning at the slide of that id")
     parser.add_argument("--unguarded", action="store_true", help="without the process that restarts it")
     parser.set_defaults(command=_run)
+
+
+def _add_present(commands: _Commands[_Parser]) -> None:
+    parser = commands.add_parser(
+        "present",
+        help="give a talk from a deck",
+        description="Give a talk from a deck, and look at the times of the last one.",
+        epilog="example: kiosk present content --report",
+    )
+    _add_deck(parser)
+    talk_reports.add_options(parser)
+    parser.set_defaults(command=_present)
 
 
 def _add_check(commands: _Commands[_Parser]) -> None:
@@ -140,7 +152,7 @@ def _add_schema(commands: _Commands[_Parser]) -> None:
 
 def _add_deck(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "deck", nargs="?", type=Path, metavar="DECK", help="the deck's folder (the shipped deck)"
+        "deck", nargs="?", type=Path, metavar="DECK", help="its folder, or its deck.yaml (the shipped deck)"
     )
 
 
@@ -168,6 +180,13 @@ def _run(options: argparse.Namespace) -> int:
     guarded = not options.unguarded
     known = _known(content(), options.lang, options.start)
     return run(RunOptions(known, options.window, options.screen, options.lang, options.start, guarded))
+
+
+def _present(options: argparse.Namespace) -> int:
+    told = talk_reports.chosen(options)
+    if told is not None:
+        return told(_folder(options.deck), options.format == "json")
+    raise UsageError("kiosk present gives no talks yet: it has --report, --plan and --recent.")
 
 
 def _export(options: argparse.Namespace) -> int:

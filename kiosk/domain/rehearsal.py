@@ -48,22 +48,25 @@ def rehearsal(deck: Deck, date: datetime, seconds: Mapping[str, float]) -> Rehea
     return Rehearsal(str(deck.folder), deck.title.resolve(deck.languages[0]).text, date, shown)
 
 
-def by_section(done: Rehearsal, sections: tuple[Section, ...]) -> dict[str, float]:
-    """Seconds by section id, 0 for one that was never shown; by "" for slides that the deck lost since."""
+def by_section(done: Rehearsal, sections: tuple[Section, ...]) -> dict[str, dict[str, float]]:
+    """Seconds by slide id by section id; by "" the slides that the deck lost since, if there are any."""
     section_of = {slide.id: section.id for section in sections for slide in section.slides}
-    sums = dict.fromkeys((section.id for section in sections), 0.0)
+    times: dict[str, dict[str, float]] = {section.id: {} for section in sections}
     for slide, seconds in done.seconds:
-        section = section_of.get(slide, "")
-        sums[section] = sums.get(section, 0.0) + seconds
-    return sums
+        times.setdefault(section_of.get(slide, ""), {})[slide] = seconds
+    return times
+
+
+def sums(done: Rehearsal, sections: tuple[Section, ...]) -> dict[str, float]:
+    """Seconds by section id, 0 for one that was never shown; by "" for slides that the deck lost since."""
+    return {section: sum(slides.values()) for section, slides in by_section(done, sections).items()}
 
 
 def compare(done: Rehearsal, sections: tuple[Section, ...]) -> tuple[Row, ...]:
     """A row for each section in the order of the deck; a last one for slides that it no longer has."""
     plans = {section.id: section.minutes for section in sections}
     return tuple(
-        Row(section, _seconds(plans.get(section)), spent)
-        for section, spent in by_section(done, sections).items()
+        Row(section, _seconds(plans.get(section)), spent) for section, spent in sums(done, sections).items()
     )
 
 
@@ -77,7 +80,7 @@ def total(rows: Iterable[Row]) -> Row:
 
 def plan(done: Rehearsal, sections: tuple[Section, ...]) -> dict[str, float]:
     """Minutes by section id, to the half minute, for the sections that were shown."""
-    spent = by_section(done, sections)
+    spent = sums(done, sections)
     return {section.id: _half_minutes(spent[section.id]) for section in sections if spent[section.id] > 0}
 
 

@@ -20,7 +20,8 @@ def opened(folder: Path) -> bool:
 
 def recent() -> tuple[Path, ...]:
     """The folders of the last decks, the latest first, without those that are no longer there."""
-    return tuple(folder for folder in load(FILE, _read, ()) if _is_deck(folder))
+    listed: tuple[Path, ...] = load(FILE, _read, ())
+    return tuple(folder for folder in listed if _is_deck(folder))
 
 
 def _read(value: Any) -> tuple[Path, ...]:

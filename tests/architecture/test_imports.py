@@ -33,7 +33,7 @@ LAYERS = {
     "paths": layer("errors", "", "everything may ask it where files are"),
     "icons": layer("errors paths", "", "the loader checks the names of icons and the screens draw them"),
     "content": layer(
-        "domain errors icons paths", "yaml", "`kiosk check` and `kiosk schema` run where Qt does not"
+        "domain errors icons paths", "yaml ruamel", "`kiosk check` and `kiosk schema` run where Qt does not"
     ),
     "viewmodels": layer("domain errors", "PySide6 segno", "they publish state to QML, and do no I/O"),
     "system": layer(
@@ -47,13 +47,15 @@ LAYERS = {
         "domain errors content", "", "it runs before Qt, and leaves YAML to the process that it starts"
     ),
     "reports": layer("domain", "", "it only words what the commands found"),
+    "talk_reports": layer("*", "", "it is a part of cli.py: what is told once a talk is over"),
+    "talk_tables": layer("domain", "", "like reports, it only words what was found"),
     "cli": layer("*", "", "commands that draw import Qt in their function: the others start at once"),
     "__main__": layer("cli", "", "it only starts the command line"),
     "__init__": layer("", "", "importing it must cost nothing"),
 }
 NOWHERE = layer("", "", "it has no place in LAYERS yet")
 # For the layers that start before Qt: what brings Qt in may be imported only inside a function.
-WITHOUT_QT = ("beside", "cli", "__main__")
+WITHOUT_QT = ("beside", "cli", "talk_reports", "__main__")
 BRINGS_QT = ("app", "inside", "export", "viewmodels", "system")
 
 

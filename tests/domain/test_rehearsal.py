@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.deck import Attract, CreditsSlide, Deck, Section
-from kiosk.domain.rehearsal import Row, by_section, compare, plan, rehearsal, total
+from kiosk.domain.rehearsal import Row, by_section, compare, plan, rehearsal, sums, total
 from kiosk.domain.text import Text
 
 EVENING = datetime(2026, 11, 22, 19, 30, tzinfo=UTC)
@@ -36,7 +36,8 @@ def test_it_has_what_was_shown_in_the_order_of_the_deck() -> None:
 
 
 def test_seconds_are_summed_by_section() -> None:
-    assert by_section(TALK, SECTIONS) == {"welcome": 120.5, "motor": 40.0, "finish": 0.0}
+    assert sums(TALK, SECTIONS) == {"welcome": 120.5, "motor": 40.0, "finish": 0.0}
+    assert by_section(TALK, SECTIONS)["welcome"] == {"hello": 30.0, "map": 90.5}
 
 
 def test_each_section_is_compared_with_its_plan() -> None:

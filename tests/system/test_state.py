@@ -75,6 +75,7 @@ def test_twenty_talks_are_kept(folder: Path) -> None:
         b"{}",
         b"[1]",
         b'[{"deck": 1, "title": "", "date": "2026-11-22T19:30:00+00:00", "seconds": []}]',
+        b'[{"deck": "a\\u0000", "title": "", "date": "2026-11-22T19:30:00+00:00", "seconds": []}]',
         b'[{"deck": "", "title": "", "date": "yesterday", "seconds": []}]',
         b'[{"deck": "", "title": "", "date": "2026-11-22T19:30:00+00:00", "seconds": [["map", NaN]]}]',
         b'[{"deck": "", "title": "", "date": "2026-11-22T19:30:00+00:00", "seconds": [["map", -1]]}]',

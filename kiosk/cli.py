@@ -183,9 +183,9 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _present(options: argparse.Namespace) -> int:
-    told = talk_reports.chosen(options)
+    told, folder = talk_reports.chosen(options), _folder(options.deck)
     if told is not None:
-        return told(_folder(options.deck), options.format == "json")
+        return told(folder, options.format == "json")
     raise UsageError("kiosk present gives no talks yet: it has --report, --plan and --recent.")
 
 

@@ -103,6 +103,15 @@ def test_the_plan_is_written_and_told(deck: Path, capsys: pytest.CaptureFixture[
     assert "has the plan of the talk of 2026-11-22 19:30 already" in capsys.readouterr().out
 
 
+def test_a_file_from_another_editor_keeps_its_mark_and_its_line_ends(deck: Path) -> None:
+    file = deck / "deck.yaml"
+    before = b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n")
+    file.write_bytes(before)
+    talk(deck, welcome=62)
+    assert main(["present", "deck", "--plan"]) == 0
+    assert file.read_bytes() == before.replace(b"minutes: 1.5 #", b"minutes: 1 #")
+
+
 def test_a_section_that_was_not_shown_keeps_its_plan(deck: Path, capsys: pytest.CaptureFixture[str]) -> None:
     talk(deck, map=75)
     assert main(["present", "deck", "--plan"]) == 0

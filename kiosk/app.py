@@ -70,18 +70,18 @@ class Kiosk:
         self.theme = Theme(self.reading, Icons(), root, deck.theme)
         offer(self.engine, self.reading, self.theme)
         map_credits = content.basemap.licences if content.basemap else ()
-        self._tools = Tools(deck, self.reading, self.theme, map_credits)
+        self.tools = Tools(deck, self.reading, self.theme, map_credits)
         self._region = RegionViewModel(content.basemap, root) if content.basemap else None
         if self._region is not None:
             self.engine.addImageProvider("map", self._region.pictures)
-        self._attract = AttractViewModel(self._tools, self._region, root)
+        self._attract = AttractViewModel(self.tools, self._region, root)
 
     @cached_property
     def kiosk(self) -> KioskViewModel:
         """What every screen behind attract shows and does."""
         from kiosk.inside import make  # as much again as is imported above
 
-        return make(self.engine, self._tools, self._attract, self._region, self._now)
+        return make(self.engine, self.tools, self._attract, self._region, self._now)
 
     def show(self, width: int, height: int, measured_mm: tuple[float, float] | None = None) -> QQuickWindow:
         """Load attract at a size in pixels (and millimetres, where the panel tells them); returns its window,

@@ -93,10 +93,15 @@ def _add_present(commands: _Commands[_Parser]) -> None:
     parser = commands.add_parser(
         "present",
         help="give a talk from a deck",
-        description="Give a talk from a deck, and look at the times of the last one.",
-        epilog="example: kiosk present content --report",
+        description="Show a deck to an audience, with notes and times for the speaker on another screen.",
+        epilog="example: kiosk present content --screen HDMI-1 --lang en --steps",
     )
     _add_deck(parser)
+    parser.add_argument("--screen", default="", metavar="NAME", help="the audience's screen (remembered)")
+    parser.add_argument("--lang", default="", metavar="CODE", help="in that language of the deck")
+    parser.add_argument("--start", default="", metavar="SLIDE", help="beginning at the slide of that id")
+    parser.add_argument("--steps", action="store_true", help="points and figures appear one at a time")
+    parser.add_argument("--window", type=_size, metavar="WxH", help="in two windows of that size in pixels")
     talk_reports.add_options(parser)
     parser.set_defaults(command=_present)
 
@@ -186,7 +191,15 @@ def _present(options: argparse.Namespace) -> int:
     told, folder = talk_reports.chosen(options), _folder(options.deck)
     if told is not None:
         return told(folder, options.format == "json")
-    raise UsageError("kiosk present gives no talks yet: it has --report, --plan and --recent.")
+    from kiosk.beside import read_beside
+
+    content = read_beside(folder)
+    from kiosk.present import PresentOptions, present
+
+    known = _known(content(), options.lang, options.start)
+    return present(
+        PresentOptions(known, options.window, options.screen, options.lang, options.start, options.steps)
+    )
 
 
 def _export(options: argparse.Namespace) -> int:

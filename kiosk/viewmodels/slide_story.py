@@ -92,6 +92,9 @@ class StoryViewModel(SlideViewModel):
     def reset(self) -> None:
         self._become(Telling())
 
+    def appear(self, steps: int) -> None:
+        self.turnTo(steps - 1)
+
     # --- intents
 
     @Slot(int)

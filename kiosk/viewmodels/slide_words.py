@@ -44,11 +44,23 @@ class TitleViewModel(SlideViewModel):
 @QmlElement
 @QmlUncreatable("slides come from the deck")
 class PointsViewModel(SlideViewModel):
+    appearedChanged = Signal()
+
     def __init__(self, slide: d.PointsSlide, section: d.Section, tools: Tools, parent: QObject) -> None:
         super().__init__(slide, section, tools, parent)
         self._points = slide.points
+        self._appeared = len(slide.points)
         self._rows = Rows(r.PointRow, self)
         self.refresh()
+
+    def appear(self, steps: int) -> None:
+        self._appeared = steps
+        self.appearedChanged.emit()
+
+    @Property(int, notify=appearedChanged)
+    def appeared(self) -> int:
+        """How many of its points are to be seen."""
+        return self._appeared
 
     def refresh(self) -> None:
         self._rows.replace([r.point_row(point, self.tools) for point in self._points])

@@ -49,6 +49,9 @@ class SlideViewModel(Typesetting):
     def reset(self) -> None:
         """Forget what the last visitor did here."""
 
+    def appear(self, steps: int) -> None:
+        """Show only so many of the steps in which it may appear before an audience."""
+
     def words(self, text: Text | None) -> str:
         return self.tools.reading.text(text)
 

@@ -67,7 +67,7 @@ class Theme(QObject):
         self._glyph = glyph
         self._own = own
         self._comfort = Comfort()
-        self._still = False
+        self._still = self._printed = False
         self._size = (1920, 1080)
         self._measured_mm: tuple[float, float] | None = None
         self._screen_bottom_mm = look.SCREEN_BOTTOM_MM
@@ -81,14 +81,23 @@ class Theme(QObject):
 
     def hold_still(self) -> None:
         """Draw pictures from now on: every movement at its end, and no control, since nobody can press it."""
-        self._still = True
+        self._still = self._printed = True
         self.show(Comfort(reduced_motion=True))
+
+    def hold_apart(self) -> None:
+        """Show from now on what nobody can press, being on another screen: it moves, but has no control."""
+        self._still = True
+        self._refresh()
 
     def measure(self, width: int, height: int, measured_mm: tuple[float, float] | None) -> None:
         """Follow the window's size in pixels, on a panel of that size in millimetres if it is known."""
         self._size = (width, height)
         self._measured_mm = measured_mm
         self._refresh()
+
+    def size(self) -> tuple[int, int]:
+        """The window's width and height, in pixels."""
+        return self._size
 
     @Slot()
     def _refresh(self) -> None:
@@ -319,6 +328,11 @@ class Theme(QObject):
     def still(self) -> bool:
         """Whether this is a picture that nobody can press: it shows no controls, and everything at once."""
         return self._still
+
+    @Property(bool, notify=changed)
+    def printed(self) -> bool:
+        """Whether it may be printed, where pictures of shapes would be coarse."""
+        return self._printed
 
     @Property(bool, notify=changed)
     def lowReach(self) -> bool:

@@ -10,8 +10,10 @@ Item {
 
     required property Rows model
 
+    property color headingColor: Theme.ink
     property alias delegate: list.delegate
     property alias header: list.header
+    property alias view: list
     readonly property int count: list.count
     readonly property bool overflowing: list.contentHeight > height + 1
     readonly property real room: width - Theme.stroke * 2
@@ -70,6 +72,7 @@ Item {
                     id: heading
 
                     Accessible.role: Accessible.Heading
+                    color: root.headingColor
                     font: Theme.strong
                     text: group.section
                     visible: text !== ""

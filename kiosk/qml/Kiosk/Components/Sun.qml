@@ -22,12 +22,12 @@ Item {
 
     Image {
         Accessible.ignored: true
-        source: root.reach < 1 || Theme.still ? "" : "image://lattice/sun/" + Math.round(root.reach) + "/" + [root.color, root.second, root.disc].map(colour => String(colour).slice(1)).join("-")
+        source: root.reach < 1 || Theme.printed ? "" : "image://lattice/sun/" + Math.round(root.reach) + "/" + [root.color, root.second, root.disc].map(colour => String(colour).slice(1)).join("-")
         y: root.reach * (1 - root.rise)
     }
 
     Loader {
-        active: Theme.still
+        active: Theme.printed
 
         sourceComponent: SunArcs {
             color: root.color

@@ -45,6 +45,7 @@ SlideFrame {
                 digits: root.digits
                 labelFont: root.labelFont
                 mark: root.mark
+                opacity: index < root.slide.appeared ? 1 : 0
                 reveal: root.reveal
                 slide: root.slide
                 width: root.cellWidth

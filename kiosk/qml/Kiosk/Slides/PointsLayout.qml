@@ -32,6 +32,7 @@ SlideFrame {
                 required property string text
 
                 height: Math.max(root.cellHeight, words.implicitHeight + Theme.gap * 2)
+                opacity: index < root.slide.appeared ? 1 : 0
                 width: root.inner
 
                 Rectangle {

@@ -1,0 +1,127 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.ViewModels
+
+// Everything that the keys do, as buttons.
+Grid {
+    id: root
+
+    required property PresentViewModel present
+    required property bool listed
+
+    readonly property real cell: (width - spacing * (columns - 1)) / columns
+    readonly property real tallest: Math.max(back.implicitHeight, swap.implicitHeight, pause.implicitHeight, smaller.implicitHeight, larger.implicitHeight)
+
+    signal listAsked
+
+    columns: width > Theme.dockItem * 8 ? 10 : 5
+    spacing: Theme.gapSmall
+
+    SpeakerTap {
+        id: back
+
+        height: root.tallest
+        label: Words.previous
+        pictogram: Reading.rtl ? "mdi6.arrow-right" : "mdi6.arrow-left"
+        width: root.cell
+
+        onClicked: root.present.previous()
+    }
+
+    SpeakerTap {
+        height: root.tallest
+        label: Words.next
+        pictogram: Reading.rtl ? "mdi6.arrow-left" : "mdi6.arrow-right"
+        width: root.cell
+
+        onClicked: root.present.next()
+    }
+
+    SpeakerTap {
+        chosen: root.listed
+        height: root.tallest
+        label: Words.allSlides
+        pictogram: "mdi6.format-list-numbered"
+        width: root.cell
+
+        onClicked: root.listAsked()
+    }
+
+    SpeakerTap {
+        chosen: root.present.blackened
+        height: root.tallest
+        label: Words.blackScreen
+        pictogram: "mdi6.projector-screen-off"
+        width: root.cell
+
+        onClicked: root.present.black()
+    }
+
+    SpeakerTap {
+        chosen: root.present.frozen
+        height: root.tallest
+        label: Words.freezeScreen
+        pictogram: "mdi6.snowflake"
+        width: root.cell
+
+        onClicked: root.present.freeze()
+    }
+
+    SpeakerTap {
+        id: swap
+
+        enabled: root.present.two
+        height: root.tallest
+        label: Words.swapScreens
+        pictogram: "mdi6.swap-horizontal"
+        width: root.cell
+
+        onClicked: root.present.swap()
+    }
+
+    SpeakerTap {
+        id: pause
+
+        height: root.tallest
+        label: root.present.paused ? Words.timeGoOn : Words.timePause
+        pictogram: root.present.paused ? "mdi6.play" : "mdi6.pause"
+        width: root.cell
+
+        onClicked: root.present.pause()
+    }
+
+    SpeakerTap {
+        id: smaller
+
+        enabled: !root.present.notesSmallest
+        height: root.tallest
+        label: Words.textSmaller
+        pictogram: "mdi6.format-font-size-decrease"
+        width: root.cell
+
+        onClicked: root.present.enlargeNotes(-1)
+    }
+
+    SpeakerTap {
+        id: larger
+
+        enabled: !root.present.notesLargest
+        height: root.tallest
+        label: Words.textLarger
+        pictogram: "mdi6.format-font-size-increase"
+        width: root.cell
+
+        onClicked: root.present.enlargeNotes(1)
+    }
+
+    SpeakerTap {
+        height: root.tallest
+        label: Words.leaveTalk
+        pictogram: "mdi6.exit-to-app"
+        width: root.cell
+
+        onClicked: root.present.leave()
+    }
+}

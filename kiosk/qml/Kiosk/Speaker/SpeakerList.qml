@@ -1,0 +1,46 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.ViewModels
+
+// Every slide by its number and title, to jump to.
+Item {
+    id: root
+
+    required property PresentViewModel present
+
+    signal chosen
+
+    onVisibleChanged: {
+        if (visible)
+            list.view.positionViewAtIndex(root.present.place, ListView.Center);
+    }
+
+    LongList {
+        id: list
+
+        anchors.fill: parent
+        headingColor: Theme.cream
+        model: root.present.slides
+
+        delegate: TextTap {
+            id: row
+
+            required property int index
+            required property string number
+            required property string title
+
+            chosen: index === root.present.place
+            fill: chosen ? Theme.marigold : Theme.nightLand
+            label: row.number + ". " + row.title
+            textColor: chosen ? Theme.ink : Theme.cream
+            width: ListView.view?.width ?? 0
+
+            onClicked: {
+                root.present.jump(row.index);
+                root.chosen();
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Components
+import Kiosk.ViewModels
+
+// The slide's notes, as large as the speaker wants them.
+Item {
+    id: root
+
+    required property PresentViewModel present
+
+    readonly property bool overflowing: words.height > height + 1
+
+    Connections {
+        function onChanged() {
+            flick.contentY = 0;
+        }
+
+        target: root.present
+    }
+
+    Flickable {
+        id: flick
+
+        anchors.bottom: root.overflowing ? more.top : parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        boundsBehavior: Flickable.StopAtBounds
+        clip: root.overflowing
+        contentHeight: words.height
+        flickableDirection: Flickable.VerticalFlick
+        interactive: root.overflowing
+
+        Prose {
+            id: words
+
+            color: Theme.cream
+            font: root.present.notesFont
+            opacity: root.present.notes === "" ? 0.7 : 1
+            text: root.present.notes === "" ? Words.noNotes : root.present.notes
+            width: flick.width
+        }
+    }
+
+    MoreBar {
+        id: more
+
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        target: flick
+        visible: root.overflowing
+    }
+}

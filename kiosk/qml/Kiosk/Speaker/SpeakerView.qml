@@ -1,0 +1,89 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.ViewModels
+
+// This slide and the next, notes, times and buttons. Upright, all of it stands below this slide.
+Item {
+    id: root
+
+    required property PresentViewModel present
+
+    property bool listed: false
+    readonly property bool upright: height > width
+    readonly property real shape: present.pageHeight / Math.max(1, present.pageWidth)
+    readonly property real inner: width - Theme.edge * 3
+    readonly property real most: height - bar.height - Theme.edge * 3
+    readonly property real nowWidth: Math.min(upright ? width - Theme.edge * 2 : inner * 0.6, most * (upright ? 0.42 : 0.72) / shape)
+    readonly property real nextWidth: Math.min(upright ? inner * 0.5 : inner - nowWidth, most * (upright ? 0.2 : 0.42) / shape)
+
+    SpeakerPages {
+        anchors.fill: parent
+        nextWidth: root.nextWidth
+        nowWidth: root.nowWidth
+        present: root.present
+        shape: root.shape
+        upright: root.upright
+    }
+
+    SpeakerTimes {
+        id: times
+
+        anchors.bottom: root.upright ? undefined : bar.top
+        anchors.left: parent.left
+        anchors.margins: Theme.edge
+        anchors.top: parent.top
+        anchors.topMargin: root.nowWidth * root.shape + Theme.edge * 2
+        anchors.leftMargin: root.upright ? root.nextWidth + Theme.edge * 2 : Theme.edge
+        height: root.nextWidth * root.shape
+        present: root.present
+        width: root.upright ? root.inner - root.nextWidth : root.nowWidth
+    }
+
+    Item {
+        id: beside
+
+        anchors.bottom: bar.top
+        anchors.left: parent.left
+        anchors.leftMargin: root.upright ? Theme.edge : root.nowWidth + Theme.edge * 2
+        anchors.margins: Theme.edge
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: (root.upright ? root.nowWidth * root.shape + Theme.edge : 0) + root.nextWidth * root.shape + Theme.edge * 2
+
+        SpeakerNotes {
+            anchors.fill: parent
+            present: root.present
+            visible: !root.listed
+        }
+
+        SpeakerList {
+            anchors.fill: parent
+            present: root.present
+            visible: root.listed
+
+            onChosen: root.listed = false
+        }
+    }
+
+    SpeakerBar {
+        id: bar
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.margins: Theme.edge
+        anchors.right: parent.right
+        listed: root.listed
+        present: root.present
+
+        onListAsked: root.listed = !root.listed
+    }
+
+    Message {
+        anchors.bottom: bar.top
+        anchors.bottomMargin: Theme.gap
+        anchors.horizontalCenter: parent.horizontalCenter
+        maximumWidth: root.width - Theme.edge * 2
+        text: root.present.message
+    }
+}

@@ -1,0 +1,38 @@
+"""Windows on screens, full screen: moved, hidden and brought back as screens come and go."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QScreen, QWindow
+
+from kiosk.domain.seats import own_first
+
+
+def screens() -> dict[str, QScreen]:
+    """Every screen by its name, the laptop's own first; none while the last one is being changed."""
+    known = {screen.name(): screen for screen in QGuiApplication.screens()}  # Qt has its main one first
+    return {name: known[name] for name in own_first(list(known))}
+
+
+def fill(window: QWindow, screen: QScreen | None) -> None:
+    """Let a window fill a screen; with none, hide it."""
+    if screen is None:
+        window.hide()
+        return
+    geometry = screen.geometry()
+    if window.isVisible() and window.screen() == screen and window.geometry() == geometry:
+        return
+    # Window managers keep a full-screen window where it is: so it goes, and comes up again elsewhere.
+    window.hide()
+    window.setFlag(Qt.WindowType.FramelessWindowHint)
+    window.setScreen(screen)
+    window.setGeometry(geometry)
+    window.showFullScreen()
+
+
+def stand(window: QWindow, screen: QScreen, size: tuple[int, int]) -> None:
+    """Show a window of that size in pixels on a screen."""
+    window.setScreen(screen)
+    window.setPosition(screen.geometry().topLeft())
+    window.resize(*size)
+    window.show()

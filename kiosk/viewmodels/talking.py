@@ -1,0 +1,196 @@
+"""The talk and what moves it: keys, clickers and buttons; and what the slides make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.talk import Cover, Leaving, Talk
+from kiosk.viewmodels.kiosk import KioskViewModel
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TICK_MS = 1000
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class Talking(QObject):
+    """Holds the talk. `now` is a clock in seconds that only goes forward; `hold` keeps what the audience sees
+    as ``image://still/…``, and says whether it could. `moved` is sent when the talk is another, `ticked` as
+    time goes by.
+    """
+
+    moved = Signal()
+    ticked = Signal()
+    left = Signal()
+    swapAsked = Signal()
+    speakerAsked = Signal()
+
+    def __init__(
+        self,
+        talk: Talk,
+        kiosk: KioskViewModel,
+        now: Callable[[], float],
+        hold: Callable[[], bool],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self.talk = talk
+        self.kiosk = kiosk
+        self.speaks = False
+        self.stills = 0
+        self._now, self._hold = now, hold
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer.timeout.connect(self.tick)
+        self._arrive()
+
+    # --- the talk goes on
+
+    def _become(self, talk: Talk) -> None:
+        """Every change of the talk comes through here."""
+        if talk.frozen and not self.talk.frozen:
+            if not self._hold():
+                return  # there is nothing on the audience's screen to hold
+            self.stills += 1
+        before, self.talk = self.talk, talk
+        if (before.place, before.step) != (talk.place, talk.step):
+            self._go_on(before)
+        self._schedule()
+        self.moved.emit()
+        self.ticked.emit()
+        if talk.leaving is Leaving.LEFT:
+            self.left.emit()
+
+    def _go_on(self, before: Talk) -> None:
+        if before.place != self.talk.place:
+            slide = self.kiosk.slideAt(before.place)
+            if slide is not None and before.steps[before.place] > 1:
+                slide.appear(before.steps[before.place])
+        self._arrive()
+
+    def _arrive(self) -> None:
+        slide = self.kiosk.slideAt(self.talk.place)
+        if slide is None:
+            return
+        slide.reach()
+        if self.talk.steps[self.talk.place] > 1:
+            slide.appear(self.talk.step + 1)
+
+    def _schedule(self) -> None:
+        """Only what is seen to change by itself needs a timer: the times, and a question that ends."""
+        needed = self.speaks or self.talk.leaving is Leaving.ASKED
+        if needed and not self._timer.isActive():
+            self._timer.start()
+        elif not needed:
+            self._timer.stop()
+
+    @Slot()
+    def tick(self) -> None:
+        """Bring the talk to the present time."""
+        before, self.talk = self.talk, self.talk.at(self._now())
+        self._schedule()
+        if before.leaving is not self.talk.leaving:
+            self.moved.emit()
+        self.ticked.emit()
+
+    # --- keys and buttons
+
+    @Slot(int, result=bool)
+    def pressed(self, key: int) -> bool:
+        """A key of Qt's, in either window; False for one that means nothing here."""
+        known = _KEYS.get(Qt.Key(key) if key in _KNOWN else Qt.Key.Key_unknown)
+        if known is not None:
+            known(self)
+        return known is not None
+
+    @Slot()
+    def next(self) -> None:
+        self._become(self.talk.next(self._now()))
+
+    @Slot()
+    def previous(self) -> None:
+        self._become(self.talk.previous(self._now()))
+
+    @Slot(int)
+    def jump(self, place: int) -> None:
+        """Go to the slide of that index."""
+        self._become(self.talk.jump(place, self._now()))
+
+    @Slot()
+    def begin(self) -> None:
+        self.jump(0)
+
+    @Slot()
+    def end(self) -> None:
+        self.jump(len(self.talk.slides) - 1)
+
+    @Slot()
+    def enter(self) -> None:
+        self._become(self.talk.entered(self._now()))
+
+    @Slot()
+    def erase(self) -> None:
+        self._become(self.talk.erased(self._now()))
+
+    def type(self, digit: str) -> None:
+        self._become(self.talk.typed(digit, self._now()))
+
+    @Slot()
+    def black(self) -> None:
+        self._become(self.talk.covered(Cover.BLACK, self._now()))
+
+    @Slot()
+    def white(self) -> None:
+        self._become(self.talk.covered(Cover.WHITE, self._now()))
+
+    @Slot()
+    def freeze(self) -> None:
+        self._become(self.talk.toggled_freeze(self._now()))
+
+    @Slot()
+    def pause(self) -> None:
+        self._become(self.talk.toggled_pause(self._now()))
+
+    @Slot()
+    def leave(self) -> None:
+        """Ask whether to leave; the second time, leave."""
+        self._become(self.talk.escaped(self._now()))
+
+    @Slot()
+    def swap(self) -> None:
+        self.swapAsked.emit()
+
+    @Slot()
+    def speaker(self) -> None:
+        self.speakerAsked.emit()
+
+
+def _digit(digit: str) -> Callable[[Talking], None]:
+    return lambda present: present.type(digit)
+
+
+_K = Qt.Key
+# Clickers send the arrows of a screen that is read from the left, whatever the language: they never mirror.
+_KEYS: dict[Qt.Key, Callable[[Talking], None]] = {
+    **dict.fromkeys(
+        (_K.Key_PageDown, _K.Key_Right, _K.Key_Down, _K.Key_Space, _K.Key_N, _K.Key_VolumeUp), Talking.next
+    ),
+    **dict.fromkeys((_K.Key_PageUp, _K.Key_Left, _K.Key_Up, _K.Key_P, _K.Key_VolumeDown), Talking.previous),
+    **dict.fromkeys((_K.Key_Return, _K.Key_Enter), Talking.enter),
+    **dict.fromkeys((_K.Key_Home, _K.Key_F5), Talking.begin),
+    **dict.fromkeys((_K.Key_B, _K.Key_Period), Talking.black),
+    **dict.fromkeys((_K.Key_W, _K.Key_Comma), Talking.white),
+    _K.Key_Backspace: Talking.erase,
+    _K.Key_End: Talking.end,
+    _K.Key_F: Talking.freeze,
+    _K.Key_T: Talking.pause,
+    _K.Key_Escape: Talking.leave,
+    _K.Key_S: Talking.speaker,
+    _K.Key_X: Talking.swap,
+    **{_K(_K.Key_0.value + digit): _digit(str(digit)) for digit in range(10)},
+}
+_KNOWN = {key.value for key in _KEYS}

@@ -1,0 +1,221 @@
+"""A talk in two windows: every key of a clicker in each of them, and a projector that is unplugged.
+
+Both screens are the one that the offscreen platform has, under two names; two_screens.py has real ones.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QPointingDevice
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
+
+from kiosk.domain.content import Content
+from kiosk.present import Presentation, PresentOptions
+from kiosk.system import remembered, seating
+from tests.conftest import ROOT
+from tests.journeys.scene import items_of
+
+KEY = Qt.Key
+SIZE = (640, 360)
+
+
+class Screens:
+    """The screens that are plugged in."""
+
+    def __init__(self) -> None:
+        self.names = ["eDP-1", "HDMI-1"]
+
+    def __call__(self) -> dict[str, object]:
+        return dict.fromkeys(self.names, QGuiApplication.primaryScreen())
+
+
+@pytest.fixture
+def screens(monkeypatch: pytest.MonkeyPatch) -> Screens:
+    plugged = Screens()
+    monkeypatch.setattr(seating, "screens", plugged)
+    return plugged
+
+
+@pytest.fixture
+def talk(content: Content, screens: Screens, panel: QPointingDevice) -> Iterator[Presentation]:
+    remembered.file().unlink(missing_ok=True)
+    made = Presentation(PresentOptions(content, language="en"))
+    made.seat()
+    settle()
+    yield made
+    made.close()
+
+
+def settle(seconds: float = 0.02) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        QGuiApplication.processEvents()
+
+
+def until(done: Callable[[], bool]) -> None:
+    end = time.monotonic() + 10
+    while not done():
+        assert time.monotonic() < end, "this never came to pass"
+        QGuiApplication.processEvents()
+
+
+def press(window: QQuickWindow, *keys: Qt.Key) -> None:
+    window.requestActivate()
+    for key in keys:
+        QTest.keyClick(window, key)
+        QGuiApplication.processEvents()
+
+
+@pytest.mark.parametrize("name", ["audience", "speaker"])
+def test_every_key_of_a_clicker(talk: Presentation, name: str) -> None:
+    window: QQuickWindow = getattr(talk, name)
+    state = talk.view_model
+
+    def place(*keys: Qt.Key) -> int:
+        press(window, *keys)
+        return state.talk.place
+
+    onward = (KEY.Key_PageDown, KEY.Key_Right, KEY.Key_Down, KEY.Key_Space, KEY.Key_Return, KEY.Key_VolumeUp)
+    back = (KEY.Key_PageUp, KEY.Key_Left, KEY.Key_Up, KEY.Key_Backspace, KEY.Key_VolumeDown, KEY.Key_P)
+    assert [place(key) for key in onward] == [1, 2, 3, 4, 5, 6]
+    assert [place(key) for key in back] == [5, 4, 3, 2, 1, 0]
+    assert place(KEY.Key_4, KEY.Key_2, KEY.Key_Backspace, KEY.Key_0, KEY.Key_Enter) == 39
+    assert place(KEY.Key_9, KEY.Key_9, KEY.Key_Enter) == 39
+    assert place(KEY.Key_F5) == 0
+    assert place(KEY.Key_End) == len(state.talk.slides) - 1
+    assert place(KEY.Key_Home) == 0
+    for key in (KEY.Key_B, KEY.Key_Period, KEY.Key_W, KEY.Key_Comma):
+        press(window, key)
+        assert state.covered
+        press(window, key)
+        assert not state.covered
+    press(window, KEY.Key_F)
+    assert state.frozen
+    press(window, KEY.Key_F)
+    assert not state.frozen
+    assert [press(window, KEY.Key_T), state.paused][-1]
+
+
+def test_escape_leaves_the_second_time(talk: Presentation) -> None:
+    left: list[bool] = []
+    talk.view_model.left.connect(lambda: left.append(True))
+    press(talk.audience, KEY.Key_Escape)
+    assert not left
+    assert talk.view_model.message == "Press Escape again to leave"
+    press(talk.speaker, KEY.Key_Escape)
+    assert left
+
+
+def test_the_desktop_keeps_its_own_keys(talk: Presentation) -> None:
+    QTest.keyClick(talk.speaker, KEY.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert talk.view_model.talk.place == 0
+
+
+def test_the_audience_sees_the_slide_or_what_hides_it(talk: Presentation) -> None:
+    press(talk.audience, KEY.Key_Right)
+    until(lambda: shown(talk) == [1])
+    slide = talk.audience.grabWindow()
+    press(talk.audience, KEY.Key_B)
+    settle()
+    assert talk.audience.grabWindow().pixelColor(5, 5).name() == "#000000"
+    press(talk.audience, KEY.Key_B, KEY.Key_F, KEY.Key_Right)
+    settle()
+    held = talk.audience.grabWindow()
+    assert held == slide
+    press(talk.audience, KEY.Key_F)
+    until(lambda: shown(talk) == [2])
+    assert talk.audience.grabWindow() != held
+
+
+def shown(talk: Presentation) -> list[int]:
+    """The indexes of the slides that the audience sees."""
+    pages = items_of(talk.audience.contentItem(), "SlidePage")
+    return [int(page.property("number")) for page in pages if page.isVisible()]
+
+
+def test_the_projector_is_unplugged_and_comes_back(talk: Presentation, screens: Screens) -> None:
+    press(talk.speaker, KEY.Key_3, KEY.Key_Return)
+    screens.names = ["eDP-1"]
+    talk.screens_changed()
+    assert (talk.audience.isVisible(), talk.speaker.isVisible()) == (False, True)
+    press(talk.speaker, KEY.Key_Right)
+    assert talk.view_model.talk.place == 3
+    screens.names = ["eDP-1", "HDMI-1"]
+    talk.screens_changed()
+    assert (talk.audience.isVisible(), talk.speaker.isVisible()) == (True, True)
+    until(lambda: shown(talk) == [3])
+
+
+def test_the_laptop_is_closed_and_the_audience_sees_no_notes(talk: Presentation, screens: Screens) -> None:
+    screens.names = ["HDMI-1"]
+    talk.screens_changed()
+    assert (talk.audience.isVisible(), talk.speaker.isVisible()) == (True, False)
+
+
+def test_no_screen_at_all_for_a_moment(talk: Presentation, screens: Screens) -> None:
+    screens.names = []
+    talk.screens_changed()
+    screens.names = ["eDP-1", "HDMI-1"]
+    talk.screens_changed()
+    assert talk.audience.isVisible()
+
+
+def test_one_screen_has_the_speaker_on_demand(content: Content, screens: Screens) -> None:
+    screens.names = ["eDP-1"]
+    talk = Presentation(PresentOptions(content))
+    talk.seat()
+    assert talk._speaker is None
+    press(talk.audience, KEY.Key_S)
+    assert (talk.audience.isVisible(), talk.speaker.isVisible()) == (False, True)
+    press(talk.speaker, KEY.Key_S)
+    assert (talk.audience.isVisible(), talk.speaker.isVisible()) == (True, False)
+    talk.close()
+
+
+def test_swapped_screens_are_remembered(talk: Presentation, content: Content) -> None:
+    assert talk._seats.audience == "HDMI-1"
+    press(talk.speaker, KEY.Key_X)
+    assert (talk._seats.audience, talk._seats.speaker) == ("eDP-1", "HDMI-1")
+    again = Presentation(PresentOptions(content))
+    again.seat()
+    assert again._seats.audience == "eDP-1"
+    again.close()
+
+
+@pytest.mark.parametrize("kept", ["", "[]", "{", '{"audience": 7}'])
+def test_what_is_remembered_may_be_spoilt(kept: str, talk: Presentation) -> None:
+    remembered.file().parent.mkdir(parents=True, exist_ok=True)
+    remembered.file().write_text(kept, encoding="utf-8")
+    assert remembered.recall("audience") == ""
+
+
+def test_two_screens(tmp_path: Path) -> None:
+    """The windows are on two real screens of the offscreen platform, each filling its own."""
+    layout = tmp_path / "screens.json"
+    sizes = {"eDP-1": (0, 1280, 800), "HDMI-1": (1280, 1920, 1080)}
+    each = [
+        {"name": name, "x": x, "y": 0, "width": width, "height": height, "logicalDpi": 96, "dpr": 1}
+        for name, (x, width, height) in sizes.items()
+    ]
+    layout.write_text(json.dumps({"screens": each}), encoding="utf-8")
+    known = {**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={layout}", "PYTHONPATH": str(ROOT)}
+    known["XDG_CONFIG_HOME"] = str(tmp_path)
+    done = subprocess.run(
+        [sys.executable, Path(__file__).with_name("two_screens.py")],
+        capture_output=True, text=True, timeout=60, check=False, env=known,
+    )  # fmt: skip
+    assert json.loads(done.stdout or "{}") == {
+        "audience": [1280, 0, 1920, 1080],
+        "speaker": [0, 0, 1280, 800],
+        "swapped": [0, 0, 1280, 800],
+    }, done.stderr

@@ -33,6 +33,7 @@ class TalkRow:
 
     number: str
     title: str
+    mark: str
     group: str
 
 
@@ -72,8 +73,11 @@ class PresentViewModel(Talking):
     @Slot()
     def _refresh(self) -> None:
         text = self._tools.reading.text
-        titles = [(s.title, section.title) for section in self._tools.deck.sections for s in section.slides]
-        rows = [TalkRow(str(n), text(title), text(group)) for n, (title, group) in enumerate(titles, start=1)]
+        places = [(section, slide) for section in self._tools.deck.sections for slide in section.slides]
+        rows = [
+            TalkRow(str(n), text(slide.title), section.icon, text(section.title))
+            for n, (section, slide) in enumerate(places, start=1)
+        ]
         self._rows.replace(rows)
         self.changed.emit()
         self.ticked.emit()

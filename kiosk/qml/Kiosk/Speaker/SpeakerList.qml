@@ -27,12 +27,15 @@ Item {
         delegate: TextTap {
             id: row
 
+            required property string mark
             required property int index
             required property string number
             required property string title
 
             chosen: index === root.present.place
             fill: chosen ? Theme.marigold : Theme.nightLand
+            outline: fill
+            pictogram: row.mark
             label: row.number + ". " + row.title
             textColor: chosen ? Theme.ink : Theme.cream
             width: ListView.view?.width ?? 0

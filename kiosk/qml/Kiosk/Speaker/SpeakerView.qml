@@ -15,7 +15,7 @@ Item {
     readonly property real inner: width - Theme.edge * 3
     readonly property real most: height - bar.height - Theme.edge * 3
     readonly property real nowWidth: Math.min(upright ? width - Theme.edge * 2 : inner * 0.6, most * (upright ? 0.42 : 0.72) / shape)
-    readonly property real nextWidth: Math.min(upright ? inner * 0.5 : inner - nowWidth, most * (upright ? 0.2 : 0.42) / shape)
+    readonly property real nextWidth: Math.min(upright ? inner * 0.5 : inner - nowWidth, most * (upright ? 0.2 : 0.45) / shape)
 
     SpeakerPages {
         anchors.fill: parent

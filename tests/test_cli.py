@@ -165,7 +165,9 @@ def test_a_folder_without_a_deck_is_a_problem_of_the_deck(
     assert capsys.readouterr().out.startswith("empty/deck.yaml:1:1: error: file: is missing")
 
 
-@pytest.mark.parametrize("command", [["run", "deck"], ["export", "deck", "--out", "out"]])
+@pytest.mark.parametrize(
+    "command", [["run", "deck"], ["present", "deck"], ["export", "deck", "--out", "out"]]
+)
 @pytest.mark.parametrize(
     ("option", "line"),
     [
@@ -195,6 +197,8 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     export = types.SimpleNamespace(export=draw, ExportOptions=lambda *options: options)
     monkeypatch.setitem(sys.modules, "kiosk.app", app)  # type: ignore[arg-type]
     monkeypatch.setitem(sys.modules, "kiosk.export", export)  # type: ignore[arg-type]
+    present = types.SimpleNamespace(present=draw, PresentOptions=lambda *options: options)
+    monkeypatch.setitem(sys.modules, "kiosk.present", present)  # type: ignore[arg-type]
     return asked
 
 
@@ -218,6 +222,17 @@ def test_run_is_told_what_was_typed(deck: Path, screen: list[Any]) -> None:
     assert asked == [
         ("deck", (1280, 720), "HDMI-1", "hi", "map", False),
         ("deck", None, "", "", "", True),
+    ]
+
+
+def test_present_is_told_what_was_typed(deck: Path, screen: list[Any]) -> None:
+    typed = "--window 960x540 --screen HDMI-1 --lang hi --start map --steps"
+    assert main(["present", "deck", *typed.split()]) == 0
+    assert main(["present", "deck"]) == 0
+    asked = [(asked[0].deck.folder.name, *asked[1:]) for asked in screen]
+    assert asked == [
+        ("deck", (960, 540), "HDMI-1", "hi", "map", True),
+        ("deck", None, "", "", "", False),
     ]
 
 

@@ -145,6 +145,21 @@ def shown(talk: Presentation) -> list[int]:
     return [int(page.property("number")) for page in pages if page.isVisible()]
 
 
+def test_a_resting_slide_draws_nothing(talk: Presentation) -> None:
+    press(talk.audience, KEY.Key_Right)
+    settle(2.0)
+    frames: dict[str, int] = {"audience": 0, "speaker": 0}
+
+    def count(name: str) -> Callable[[], None]:
+        return lambda: frames.update({name: frames[name] + 1})
+
+    talk.audience.frameSwapped.connect(count("audience"))
+    talk.speaker.frameSwapped.connect(count("speaker"))
+    settle(0.5)
+    assert frames["audience"] == 0
+    assert frames["speaker"] <= 1  # the time
+
+
 def test_the_projector_is_unplugged_and_comes_back(talk: Presentation, screens: Screens) -> None:
     press(talk.speaker, KEY.Key_3, KEY.Key_Return)
     screens.names = ["eDP-1"]

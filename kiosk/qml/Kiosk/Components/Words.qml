@@ -63,7 +63,6 @@ QtObject {
     readonly property string searchHint: Reading.word("search_hint", Reading.language)
     readonly property string seeResult: Reading.word("see_result", Reading.language)
     readonly property string showOnMap: Reading.word("show_on_map", Reading.language)
-    readonly property string speakerNotes: Reading.word("speaker_notes", Reading.language)
     readonly property string stillThere: Reading.word("still_there", Reading.language)
     readonly property string stillThereHint: Reading.word("still_there_hint", Reading.language)
     readonly property string swapScreens: Reading.word("swap_screens", Reading.language)

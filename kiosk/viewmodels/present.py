@@ -14,6 +14,7 @@ from kiosk.domain import look
 from kiosk.domain.languages import LATIN
 from kiosk.domain.talk import Cover, Leaving, Plan, Talk, plan
 from kiosk.viewmodels.kiosk import KioskViewModel
+from kiosk.viewmodels.pointing import PointingViewModel
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.slides import SlideViewModel
 from kiosk.viewmodels.talking import Talking
@@ -61,7 +62,7 @@ class PresentViewModel(Talking):
         self._tools, self._wall = tools, wall
         self._plan: Plan | None = plan(tools.deck)
         self._two = False
-        self._notes_size = 1
+        self._notes_size = 2
         self._rows = Rows(TalkRow, self)
         self._slides = tools.deck.slides
         tools.reading.changed.connect(self._refresh)
@@ -137,6 +138,10 @@ class PresentViewModel(Talking):
         if self.talk.digits:
             return self._tools.reading.say("go_to_slide", n=self.talk.digits)
         return ""
+
+    @Property(PointingViewModel, constant=True)
+    def pointing(self) -> PointingViewModel:
+        return self.pen
 
     # --- what only the speaker sees
 

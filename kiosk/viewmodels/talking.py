@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.talk import Cover, Leaving, Talk
 from kiosk.viewmodels.kiosk import KioskViewModel
+from kiosk.viewmodels.pointing import PointingViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -43,6 +44,7 @@ class Talking(QObject):
         self.kiosk = kiosk
         self.speaks = False
         self.stills = 0
+        self.pen = PointingViewModel(self)
         self._now, self._hold = now, hold
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -70,6 +72,7 @@ class Talking(QObject):
             slide = self.kiosk.slideAt(before.place)
             if slide is not None and before.steps[before.place] > 1:
                 slide.appear(before.steps[before.place])
+        self.pen.clear()
         self._arrive()
 
     def _arrive(self) -> None:
@@ -161,6 +164,11 @@ class Talking(QObject):
         self._become(self.talk.escaped(self._now()))
 
     @Slot()
+    def wipe(self) -> None:
+        """Take away what was drawn."""
+        self.pen.clear()
+
+    @Slot()
     def swap(self) -> None:
         self.swapAsked.emit()
 
@@ -186,6 +194,7 @@ _KEYS: dict[Qt.Key, Callable[[Talking], None]] = {
     **dict.fromkeys((_K.Key_W, _K.Key_Comma), Talking.white),
     _K.Key_Backspace: Talking.erase,
     _K.Key_End: Talking.end,
+    _K.Key_E: Talking.wipe,
     _K.Key_F: Talking.freeze,
     _K.Key_T: Talking.pause,
     _K.Key_Escape: Talking.leave,

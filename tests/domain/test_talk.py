@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from kiosk.domain.deck import Deck, FiguresSlide, PointsSlide, Section, StorySlide
+from kiosk.domain.pen import Piece, piece
 from kiosk.domain.seats import Seats, own_first, seats, speaking_on, swapped
 from kiosk.domain.talk import LEAVE_S, Cover, Leaving, Plan, Talk, plan, steps
 
@@ -144,6 +145,11 @@ def test_swapping_and_swapping_back() -> None:
 def test_the_laptops_own_screen_is_known_by_its_connector() -> None:
     assert own_first(["HDMI-1", "eDP-1"]) == ["eDP-1", "HDMI-1"]
     assert own_first(["B", "A"]) == ["B", "A"]
+
+
+def test_a_line_is_drawn_in_pieces() -> None:
+    assert piece((10, 10), (10, 40)) == Piece(10, 10, 30, 90)
+    assert piece((10, 10), (12, 11)) is None
 
 
 def test_the_speaker_goes_on_where_the_audience_is_not() -> None:

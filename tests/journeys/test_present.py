@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
@@ -143,6 +143,29 @@ def shown(talk: Presentation) -> list[int]:
     """The indexes of the slides that the audience sees."""
     pages = items_of(talk.audience.contentItem(), "SlidePage")
     return [int(page.property("number")) for page in pages if page.isVisible()]
+
+
+def test_the_pointer_and_the_pen_reach_the_audience(talk: Presentation) -> None:
+    (pen,) = items_of(talk.speaker.contentItem(), "Pen")
+    (ink,) = items_of(talk.audience.contentItem(), "Ink")
+
+    def at(across: float, down: float) -> QPoint:
+        return pen.mapToScene(QPointF(pen.width() * across, pen.height() * down)).toPoint()
+
+    before = talk.audience.grabWindow()
+    QTest.mousePress(talk.speaker, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at(0.2, 0.5))
+    for across in (0.3, 0.4, 0.5):
+        QTest.mouseMove(talk.speaker, at(across, 0.5))
+        QGuiApplication.processEvents()
+    QTest.mouseRelease(talk.speaker, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at(0.5, 0.5))
+    drawn = talk.view_model.pen.drawn
+    assert len(drawn) == 3
+    assert drawn[0].startX == pytest.approx(0.2 * ink.width(), abs=3)
+    assert sum(piece.length for piece in drawn) == pytest.approx(0.3 * ink.width(), abs=6)
+    settle()
+    assert talk.audience.grabWindow() != before
+    press(talk.speaker, KEY.Key_Right)
+    assert talk.view_model.pen.drawn == []
 
 
 def test_a_resting_slide_draws_nothing(talk: Presentation) -> None:

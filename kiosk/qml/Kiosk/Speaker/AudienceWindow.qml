@@ -63,6 +63,12 @@ Window {
             visible: root.present.frozen && !root.present.covered
         }
 
+        Ink {
+            anchors.fill: parent
+            pointing: root.present.pointing
+            visible: !root.present.covered && !root.present.frozen
+        }
+
         Message {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.gapLarge

@@ -45,6 +45,18 @@ Item {
                 width: root.present.pageWidth
             }
 
+            Loader {
+                active: frame.now
+                height: root.present.pageHeight
+                scale: frame.width / width
+                transformOrigin: Item.TopLeft
+                width: root.present.pageWidth
+
+                sourceComponent: Pen {
+                    pointing: root.present.pointing
+                }
+            }
+
             Prose {
                 anchors.centerIn: parent
                 color: Theme.cream

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Kiosk.ViewModels
 
 // The speaker's hand over this slide: it points, and draws while a button is down.
 Ink {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -13,14 +14,15 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app import Kiosk, application
 from kiosk.domain.content import Content
+from kiosk.domain.deck import Deck
+from kiosk.domain.rehearsal import rehearsal
 from kiosk.domain.seats import Seats, audience_screen, seats, speaking_on, swapped
 from kiosk.domain.talk import Talk
 from kiosk.errors import InstallationError, UsageError
-from kiosk.system import clock, remembered, seating
+from kiosk.system import clock, recent, rehearsals, remembered, seating
+from kiosk.system.inhibit import ScreenAwake
 from kiosk.system.still import StillProvider
 from kiosk.viewmodels.present import PresentViewModel
-
-REMEMBERED = "audience"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Presentation:
         self._kiosk.theme.hold_apart()
         self._still = StillProvider()
         self._kiosk.engine.addImageProvider("still", self._still)
-        self._wanted = options.screen or remembered.recall(REMEMBERED)
+        self._wanted = options.screen or remembered.audience()
         self._seats = Seats("", "")
         names = list(seating.screens())
         self._speaking = len(names) > 1 or options.window is not None
@@ -122,7 +124,7 @@ class Presentation:
     def swap(self) -> None:
         """The windows change screens, and the next talk finds them so."""
         self._wanted = swapped(list(seating.screens()), self._wanted)
-        remembered.keep(REMEMBERED, self._wanted)
+        remembered.remember_audience(self._wanted)
         self.seat()
 
     def call_speaker(self) -> None:
@@ -162,7 +164,7 @@ def present(options: PresentOptions) -> int:
         names = ", ".join(known)
         raise UsageError(f"There is no screen named {options.screen!r}; the screens here are: {names}.")
     if options.screen:
-        remembered.keep(REMEMBERED, options.screen)
+        remembered.remember_audience(options.screen)
     if len(known) < 2 and options.window is None:
         only = next(iter(known))
         print(f"kiosk: no second screen: alone on {only} (S opens the speaker view)", file=sys.stderr)
@@ -171,6 +173,16 @@ def present(options: PresentOptions) -> int:
     presentation.view_model.left.connect(app.quit)
     presentation.watch(app)
     presentation.seat()
-    code = app.exec()
+    recent.opened(options.content.deck.folder)
+    with ScreenAwake("A talk is being given"):
+        code = app.exec()
+    keep_times(presentation, options.content.deck)
     presentation.close()
     return code
+
+
+def keep_times(presentation: Presentation, deck: Deck) -> None:
+    """Keep how long the talk took, for its report; nothing of one that never began."""
+    times = presentation.view_model.talk.times
+    if times:
+        rehearsals.record(rehearsal(deck, datetime.now().astimezone(), times))

@@ -187,16 +187,12 @@ class Plan:
 
 def plan(deck: Deck) -> Plan | None:
     """The plan of a deck whose sections say their `minutes`; None if none does."""
-    minutes = [_minutes(section) for section in deck.sections]
-    if not any(minutes):
+    if all(section.minutes is None for section in deck.sections):
         return None
-    shares = (
-        (each * 60 / len(section.slides),) * len(section.slides)
-        for section, each in zip(deck.sections, minutes, strict=True)
-        if section.slides
+    return Plan(
+        tuple(
+            (section.minutes or 0.0) * 60 / len(section.slides)
+            for section in deck.sections
+            for _ in section.slides
+        )
     )
-    return Plan(tuple(share for section in shares for share in section))
-
-
-def _minutes(section: object) -> float:
-    return float(getattr(section, "minutes", None) or 0.0)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
 
-from kiosk.domain.deck import Deck, FiguresSlide, PointsSlide, Section, StorySlide
+from kiosk.domain.deck import Deck, FiguresSlide, PointsSlide, StorySlide
 from kiosk.domain.pen import Piece, piece
 from kiosk.domain.seats import Seats, own_first, seats, speaking_on, swapped
 from kiosk.domain.talk import LEAVE_S, Cover, Leaving, Plan, Talk, plan, steps
@@ -94,18 +94,11 @@ def test_a_talk_starts_where_it_is_asked_to(deck: Deck) -> None:
     assert (talk.place, talk.started, len(talk.spent)) == (4, False, len(deck.slides))
 
 
-@dataclass(frozen=True)
-class Planned(Section):
-    """A section that says how long it takes."""
-
-    minutes: float | None = None
-
-
 def test_a_plan_shares_a_sections_minutes_among_its_slides(deck: Deck) -> None:
     with_two = [section for section in deck.sections if len(section.slides) >= 2][:2]
     sections = tuple(
-        Planned(s.id, s.title, s.icon, s.colours, slides=s.slides[:2], minutes=minutes)
-        for s, minutes in zip(with_two, (3.0, None), strict=True)
+        replace(section, slides=section.slides[:2], minutes=minutes)
+        for section, minutes in zip(with_two, (3.0, None), strict=True)
     )
     assert plan(replace(deck, sections=sections)) == Plan((90.0, 90.0, 0.0, 0.0))
     silent = tuple(replace(section, minutes=None) for section in sections)

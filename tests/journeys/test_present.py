@@ -21,8 +21,8 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.domain.content import Content
-from kiosk.present import Presentation, PresentOptions
-from kiosk.system import remembered, seating
+from kiosk.present import Presentation, PresentOptions, keep_times
+from kiosk.system import rehearsals, seating, state
 from tests.conftest import ROOT
 from tests.journeys.scene import items_of
 
@@ -47,9 +47,14 @@ def screens(monkeypatch: pytest.MonkeyPatch) -> Screens:
     return plugged
 
 
+@pytest.fixture(autouse=True)
+def _forgetful(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test begins with nothing remembered."""
+    monkeypatch.setattr(state, "state_folder", lambda *_: tmp_path)
+
+
 @pytest.fixture
 def talk(content: Content, screens: Screens, panel: QPointingDevice) -> Iterator[Presentation]:
-    remembered.file().unlink(missing_ok=True)
     made = Presentation(PresentOptions(content, language="en"))
     made.seat()
     settle()
@@ -232,17 +237,22 @@ def test_swapped_screens_are_remembered(talk: Presentation, content: Content) ->
     again.close()
 
 
-@pytest.mark.parametrize("kept", ["", "[]", "{", '{"audience": 7}'])
-def test_what_is_remembered_may_be_spoilt(kept: str, talk: Presentation) -> None:
-    remembered.file().parent.mkdir(parents=True, exist_ok=True)
-    remembered.file().write_text(kept, encoding="utf-8")
-    assert remembered.recall("audience") == ""
+def test_the_times_are_kept_for_the_report(talk: Presentation, content: Content) -> None:
+    keep_times(talk, content.deck)
+    assert rehearsals.last_talk(content.deck.folder) is None
+    press(talk.speaker, KEY.Key_Right)
+    settle()
+    talk.view_model.tick()
+    keep_times(talk, content.deck)
+    done = rehearsals.last_talk(content.deck.folder)
+    assert done is not None
+    assert [slide for slide, _ in done.seconds] == [content.deck.slides[1].id]
 
 
 @pytest.mark.skipif(not (shutil.which("Xvfb") and shutil.which("xrandr")), reason="needs Xvfb and xrandr")
 def test_two_screens(tmp_path: Path) -> None:
     """The windows are on two screens of an X server, each filling its own; one goes and comes back."""
-    known = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CONFIG_HOME": str(tmp_path)}
+    known = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_STATE_HOME": str(tmp_path)}
     script = Path(__file__).with_name("two_screens.py")
     done = subprocess.run(
         [sys.executable, script], capture_output=True, text=True, timeout=60, check=False, env=known

@@ -35,6 +35,10 @@ Window {
         anchors.fill: parent
         present: root.present
 
+        HoverHandler {
+            cursorShape: Qt.BlankCursor
+        }
+
         Repeater {
             model: 2
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.ViewModels
 
-// What the speaker draws over the slide, and where they point.
+// What the speaker draws over the slide, and where they point: edged in ink, to be seen on any ground.
 Item {
     id: root
 
@@ -12,22 +12,18 @@ Item {
     Repeater {
         model: root.pointing.pieces
 
-        Rectangle {
-            required property real startX
-            required property real startY
-            required property real length
-            required property real turn
+        InkPiece {
+            color: Theme.ink
+            thickness: Theme.band + Theme.stroke * 2
+        }
+    }
 
-            Accessible.ignored: true
-            antialiasing: true
-            color: Theme.saffron
-            height: Theme.band
-            radius: height / 2
-            rotation: turn
-            transformOrigin: Item.Left
-            width: length + height / 2
-            x: startX
-            y: startY - height / 2
+    Repeater {
+        model: root.pointing.pieces
+
+        InkPiece {
+            color: Theme.marigold
+            thickness: Theme.band
         }
     }
 

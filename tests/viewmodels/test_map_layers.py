@@ -162,7 +162,7 @@ def test_names_are_read_on_every_fill(app: Kiosk, colour: str) -> None:
 
 def test_the_holders_are_named_on_the_map_and_the_wordings_told(app: Kiosk, region: MapViewModel) -> None:
     assert "Nobody" in region.attribution
-    assert app._tools.map_credits[-3:] == tuple(layer.credit for layer in LAYERS)
+    assert app.tools.map_credits[-3:] == tuple(layer.credit for layer in LAYERS)
 
 
 def test_a_line_straight_along_a_parallel_is_painted(region: MapViewModel) -> None:

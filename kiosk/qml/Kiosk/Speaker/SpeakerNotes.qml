@@ -11,14 +11,9 @@ Item {
     required property PresentViewModel present
 
     readonly property bool overflowing: words.height > height + 1
+    readonly property int place: present.place
 
-    Connections {
-        function onChanged() {
-            flick.contentY = 0;
-        }
-
-        target: root.present
-    }
+    onPlaceChanged: flick.contentY = 0
 
     Flickable {
         id: flick

@@ -11,6 +11,7 @@ Item {
 
     required property PresentViewModel present
     required property real nowWidth
+    required property real leftWidth
     required property real nextWidth
     required property real shape
     required property bool upright
@@ -27,7 +28,7 @@ Item {
             readonly property bool now: root.place % 2 === index
 
             anchors.left: parent.left
-            anchors.leftMargin: now || root.upright ? Theme.edge : root.nowWidth + Theme.edge * 2
+            anchors.leftMargin: now || root.upright ? Theme.edge : root.leftWidth + Theme.edge * 2
             anchors.top: parent.top
             anchors.topMargin: !now && root.upright ? root.nowWidth * root.shape + Theme.edge * 2 : Theme.edge
             clip: true

@@ -15,10 +15,13 @@ Item {
     readonly property real inner: width - Theme.edge * 3
     readonly property real most: height - bar.height - Theme.edge * 3
     readonly property real nowWidth: Math.min(upright ? width - Theme.edge * 2 : inner * 0.6, most * (upright ? 0.42 : 0.72) / shape)
-    readonly property real nextWidth: Math.min(upright ? inner * 0.5 : inner - nowWidth, most * (upright ? 0.2 : 0.45) / shape)
+    // Beside the picture of a tall screen the times still need their width.
+    readonly property real leftWidth: upright ? nowWidth : Math.max(nowWidth, inner * 0.42)
+    readonly property real nextWidth: Math.min(upright ? inner * 0.5 : inner - leftWidth, most * (upright ? 0.2 : 0.45) / shape)
 
     SpeakerPages {
         anchors.fill: parent
+        leftWidth: root.leftWidth
         nextWidth: root.nextWidth
         nowWidth: root.nowWidth
         present: root.present
@@ -37,7 +40,7 @@ Item {
         anchors.leftMargin: root.upright ? root.nextWidth + Theme.edge * 2 : Theme.edge
         height: root.nextWidth * root.shape
         present: root.present
-        width: root.upright ? root.inner - root.nextWidth : root.nowWidth
+        width: root.upright ? root.inner - root.nextWidth : root.leftWidth
     }
 
     Item {
@@ -45,7 +48,7 @@ Item {
 
         anchors.bottom: bar.top
         anchors.left: parent.left
-        anchors.leftMargin: root.upright ? Theme.edge : root.nowWidth + Theme.edge * 2
+        anchors.leftMargin: root.upright ? Theme.edge : root.leftWidth + Theme.edge * 2
         anchors.margins: Theme.edge
         anchors.right: parent.right
         anchors.top: parent.top

@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
@@ -124,12 +125,17 @@ def _add_export(commands: _Commands[_Parser]) -> None:
         "export",
         help="draw a deck into pictures or a PDF",
         description="Draw every slide as a PNG into a folder, or all of them into one PDF. Needs no display.",
-        epilog="example: kiosk export content --out deck.pdf --lang ur",
+        epilog="example: kiosk export content --out deck.pdf --lang ur; "
+        "kiosk export --notes --out notes.pdf; kiosk export --sheet --out sheet.png --lang all",
     )
     _add_deck(parser)
     parser.add_argument("--out", type=Path, required=True, metavar="PATH", help="a folder, or a .pdf file")
+    forms = parser.add_mutually_exclusive_group()
+    add_form = partial(forms.add_argument, dest="form", action="store_const")
+    add_form("--notes", const="notes", default="pages", help="each slide above the speaker's notes, in a PDF")
+    add_form("--sheet", const="sheet", help="all slides on one page, in a .pdf or .png file")
     parser.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH", help="pixels (1920x1080)")
-    parser.add_argument("--lang", default="", metavar="CODE", help="in that language of the deck")
+    parser.add_argument("--lang", default="", metavar="CODE", help="in that language of the deck, or all")
     parser.add_argument("--slide", default="", metavar="ID", help="only the slide of that id")
     parser.set_defaults(command=_export)
 
@@ -208,8 +214,8 @@ def _export(options: argparse.Namespace) -> int:
     content = read_beside(_folder(options.deck))
     from kiosk.export import ExportOptions, export
 
-    known = _known(content(), options.lang, options.slide)
-    return export(ExportOptions(known, options.out, options.size, options.lang, options.slide))
+    known = _known(content(), "" if options.lang == "all" else options.lang, options.slide)
+    return export(ExportOptions(known, options.out, options.size, options.lang, options.slide, options.form))
 
 
 def _check(options: argparse.Namespace) -> int:

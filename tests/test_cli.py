@@ -242,10 +242,14 @@ def test_export_is_told_what_was_typed(deck: Path, screen: list[Any]) -> None:
         == 0
     )
     assert main(["export", "deck", "--out", "pictures"]) == 0
+    assert main(["export", "deck", "--out", "notes.pdf", "--lang", "all", "--notes"]) == 0
+    assert main(["export", "deck", "--out", "all.png", "--sheet"]) == 0
     asked = [(asked[0].deck.folder.name, *asked[1:]) for asked in screen]
     assert asked == [
-        ("deck", Path("a.pdf"), (1080, 1920), "hi", "map"),
-        ("deck", Path("pictures"), (1920, 1080), "", ""),
+        ("deck", Path("a.pdf"), (1080, 1920), "hi", "map", "pages"),
+        ("deck", Path("pictures"), (1920, 1080), "", "", "pages"),
+        ("deck", Path("notes.pdf"), (1920, 1080), "all", "", "notes"),
+        ("deck", Path("all.png"), (1920, 1080), "", "", "sheet"),
     ]
 
 

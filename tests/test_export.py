@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 import unicodedata
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -16,23 +17,28 @@ from PIL import Image
 from pypdf import PageObject, PdfReader
 
 from kiosk.content import load_deck
-from kiosk.domain.deck import Slide, StorySlide
+from kiosk.domain.deck import Slide, StorySlide, TakeawaySlide
+from kiosk.domain.text import Text
 
 ROOT = Path(__file__).resolve().parent.parent
 DECK = ROOT / "content"
-LONGEST = 30.0
-"""Seconds for the whole deck; it takes about 5 on two idle cores."""
+LONGEST = 15.0
+"""Seconds for the whole deck; it takes about 4 on two idle cores."""
+LARGEST = 8_000_000
+"""Bytes of the whole deck: what can be sent by mail."""
 SMALL_FILES = 20_000
 """Bytes: a disk that is full after one small file."""
 
 
-def export(*arguments: str | Path, most_bytes: int = 0) -> subprocess.CompletedProcess[str]:
-    """Run the command on the shipped deck, with no display that it could use."""
+def export(
+    *arguments: str | Path, most_bytes: int = 0, deck: Path = DECK
+) -> subprocess.CompletedProcess[str]:
+    """Run the command on a deck, with no display that it could use."""
     environment = {name: value for name, value in os.environ.items() if "DISPLAY" not in name}
     environment.pop("QT_QPA_PLATFORM", None)
     limit = (lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most_bytes,) * 2)) if most_bytes else None
     return subprocess.run(
-        [sys.executable, "-m", "kiosk", "export", DECK, *arguments],
+        [sys.executable, "-m", "kiosk", "export", deck, *arguments],
         cwd=ROOT,
         env=environment,
         capture_output=True,
@@ -67,6 +73,7 @@ def document(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = export("--out", file, "--lang", "hi")
     assert (done.returncode, done.stderr) == (0, "")
     assert time.monotonic() - started < LONGEST
+    assert file.stat().st_size < LARGEST
     return file
 
 
@@ -113,6 +120,62 @@ def test_words_are_words_in_bundled_fonts(document: Path) -> None:
     families = ("/Noto", "/MaterialDesign", "/FontAwesome", "/Phosphor", "/codicon", "/remixicon")
     assert [name for name in used if not name.startswith(families)] == []
     assert any("Devanagari" in name for name in used)
+    assert drawn_letters(pages) == []
+
+
+def drawn_letters(pages: Iterable[PageObject]) -> list[str]:
+    """Fonts whose letters are pictures or drawings, which no reader can search or copy."""
+    every = [font.get_object() for page in pages for font in page["/Resources"].get("/Font", {}).values()]
+    return [str(font) for font in every if font["/Subtype"] == "/Type3"]
+
+
+def test_the_outline_is_sections_and_their_slides(document: Path) -> None:
+    reader = PdfReader(document)
+    deck, _ = load_deck(DECK)
+    pages = [slide for slide in deck.slides for _ in parts(slide)]
+    assert reader.trailer["/Root"]["/PageMode"] == "/UseOutlines"
+    sections, slides = reader.outline[0::2], reader.outline[1::2]
+    assert [line.title for line in sections] == [words(section.title, "hi") for section in deck.sections]
+    for section, below in zip(deck.sections, slides, strict=True):
+        assert [line.title for line in below] == [words(slide.title, "hi") for slide in section.slides]
+        places = [reader.get_destination_page_number(line) for line in below]
+        assert places == [pages.index(slide) for slide in section.slides]
+
+
+def words(text: Text, language: str) -> str:
+    return text.resolve(language).text
+
+
+def test_the_document_says_what_it_is(document: Path) -> None:
+    reader = PdfReader(document)
+    assert reader.metadata is not None
+    assert reader.metadata.title == words(load_deck(DECK)[0].title, "hi")
+    assert reader.trailer["/Root"]["/Lang"] == "hi"
+    assert reader.trailer["/Root"]["/ViewerPreferences"]["/DisplayDocTitle"]
+
+
+def links(page: PageObject) -> list[tuple[str, list[float]]]:
+    """What a page's links open, and where each is: left, bottom, right, top."""
+    found = [reference.get_object() for reference in page.get("/Annots", [])]
+    return [(link["/A"]["/URI"], [float(edge) for edge in link["/Rect"]]) for link in found]
+
+
+def test_addresses_open(document: Path) -> None:
+    """Sources on the credits, the code to take home and the address beside it, each where it is drawn."""
+    deck, _ = load_deck(DECK)
+    pages = PdfReader(document).pages
+    places = [slide for slide in deck.slides for _ in parts(slide)]
+    found = {slide.layout: links(page) for slide, page in zip(places, pages, strict=True) if links(page)}
+    assert found.keys() == {"takeaway", "credits"}
+    urls = sorted(source.url for source in deck.sources.values() if source.url)
+    assert sorted(url for url, _ in found["credits"]) == urls
+    (code, address), taken = (box for _, box in found["takeaway"]), found["takeaway"]
+    assert {url for url, _ in taken} == {next(s.qr for s in places if isinstance(s, TakeawaySlide))}
+    assert code[2] - code[0] == pytest.approx(code[3] - code[1]), "a code is square"
+    assert address[2] <= code[0], "the address is beside it"
+    for _, (left, bottom, right, top) in [*found["credits"], *taken]:
+        assert 0 <= left < right <= 1440
+        assert 0 <= bottom < top <= 810
 
 
 def test_shapes_stay_shapes(document: Path) -> None:
@@ -126,6 +189,16 @@ def test_a_tall_page_is_tall(tmp_path: Path) -> None:
     (page,) = PdfReader(tmp_path / "one.PDF").pages
     assert done.returncode == 0
     assert (page.mediabox.width, page.mediabox.height) == (810, 1440)
+
+
+def test_urdu_is_words_in_nastaliq_and_turns_to_the_left(tmp_path: Path) -> None:
+    assert export("--out", tmp_path / "ur.pdf", "--lang", "ur", "--slide", "medals").returncode == 0
+    reader = PdfReader(tmp_path / "ur.pdf")
+    used = fonts(reader.pages[0])
+    assert any("NastaliqUrdu" in name for name in used)
+    assert all(used.values())
+    assert drawn_letters(reader.pages) == []
+    assert reader.trailer["/Root"]["/ViewerPreferences"]["/Direction"] == "/R2L"
 
 
 def test_the_map_is_whole(tmp_path: Path) -> None:

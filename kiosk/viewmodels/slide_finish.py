@@ -41,6 +41,11 @@ class TakeawayViewModel(SlideViewModel):
         return self._takeaway.qr
 
     @Property(str, constant=True)
+    def link(self) -> str:
+        """The address that a handed out page opens; "" for a card, which has several."""
+        return "" if self._takeaway.qr.startswith("BEGIN:") else self._takeaway.qr
+
+    @Property(str, constant=True)
     def address(self) -> str:
         return self._takeaway.address
 
@@ -73,7 +78,8 @@ class CreditsViewModel(SlideViewModel):
         return sorted(every, key=lambda source: (source.publisher.casefold(), source.title.casefold()))
 
     def _source(self, source: d.Source) -> CreditRow:
-        return CreditRow(source.publisher, " · ".join(part for part in (source.title, source.date) if part))
+        told = " · ".join(part for part in (source.title, source.date) if part)
+        return CreditRow(source.publisher, told, source.url)
 
     @Property(Rows, constant=True)
     def left(self) -> Rows:

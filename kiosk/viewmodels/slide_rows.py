@@ -107,8 +107,11 @@ class AnswerRow:
 
 @dataclass(frozen=True, slots=True)
 class CreditRow:
+    """`link` is the address that a handed out page opens, or ""."""
+
     name: str
     detail: str
+    link: str = ""
 
 
 def point_row(point: Point, tools: Tools) -> PointRow:

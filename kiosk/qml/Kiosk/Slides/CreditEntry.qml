@@ -4,11 +4,12 @@ import QtQuick
 import Kiosk.Components
 import Kiosk.ViewModels
 
-// A name with what is owed to it.
+// A name with what is owed to it. Nothing opens its link on a screen; on a page that is handed out it can be clicked.
 Column {
     id: root
 
     required property string detail
+    required property string link
     required property string name
 
     property color headColor: Theme.ink

@@ -21,6 +21,8 @@ SlideFrame {
     Image {
         id: code
 
+        property string link: root.slide.link
+
         Accessible.name: root.slide.address
         Accessible.role: Accessible.Graphic
         LayoutMirroring.enabled: Reading.rtl && !root.upright
@@ -50,6 +52,8 @@ SlideFrame {
         }
 
         Prose {
+            property string link: root.slide.link
+
             color: root.slide.accentText
             font: root.slide.numerals(root.slide.fitted(root.slide.address, Theme.strong, 2.4, root.column, root.spare * 0.3))
             horizontalAlignment: Text.AlignLeft

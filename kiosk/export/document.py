@@ -1,0 +1,113 @@
+"""A PDF that is drawn a page at a time, with its words as words and its shapes as shapes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QMarginsF, QRectF, QSize, QSizeF
+from PySide6.QtGui import QPageSize, QPaintDevice, QPaintEngine, QPainter, QPdfWriter, QTransform
+
+from kiosk.export.marks import Box, Link
+from kiosk.export.pages import Page
+from kiosk.export.sheet import Sheet
+
+PDF_DPI = 96
+POINTS = 72 / PDF_DPI
+
+
+class Document:
+    """Pages of one size in pixels at 96 to the inch, without margins, in memory until `close`.
+
+    Every page begins with `turn`, the first as well. `links` are those of every slide placed so far.
+    Used in a `with`, since Qt does not survive a painter that was left in the middle of a page.
+    """
+
+    def __init__(self, sheet: Sheet, size: QSizeF, title: str) -> None:
+        self.size = size
+        self.pages = 0
+        self.links: list[Link] = []
+        self._sheet = sheet
+        self._buffer = QBuffer()
+        self._buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        self._writer = _writer(self._buffer, size, title)
+        self.painter = QPainter(self._writer)
+        # A painter that was shared remembers the paper: it stays as long as the painter.
+        self._paper = Paper(self.painter, sheet.size)
+
+    def __enter__(self) -> Document:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.painter.isActive():
+            self.painter.end()
+
+    def turn(self) -> None:
+        """Begin the next page."""
+        if self.pages:
+            self._writer.newPage()
+        self.pages += 1
+
+    def place(self, page: Page, box: QRectF) -> None:
+        """Draw a slide into a box of this page."""
+        scale = box.width() / self._sheet.size.width()
+        self.painter.save()
+        self.painter.translate(box.topLeft())
+        self.painter.scale(scale, scale)
+        self._sheet.draw(page, self._paper)
+        self.painter.restore()
+        there = QTransform().translate(box.x(), box.y()).scale(scale, scale)
+        self.links += [
+            Link(self.pages - 1, self._points(there.mapRect(rect)), url) for rect, url in self._sheet.links()
+        ]
+
+    def _points(self, rect: QRectF) -> Box:
+        """A rectangle as PDF has it: in points, from the lower left."""
+        high = self.size.height()
+        edges = (rect.left(), high - rect.bottom(), rect.right(), high - rect.top())
+        left, bottom, right, top = (edge * POINTS for edge in edges)
+        return left, bottom, right, top
+
+    def close(self) -> bytes:
+        """End it; returns the file."""
+        self.painter.end()
+        return bytes(self._buffer.data().data())
+
+
+def _writer(buffer: QBuffer, size: QSizeF, title: str) -> QPdfWriter:
+    writer = QPdfWriter(buffer)
+    writer.setResolution(PDF_DPI)
+    writer.setPageMargins(QMarginsF())
+    exactly = QPageSize.SizeMatchPolicy.ExactMatch
+    writer.setPageSize(QPageSize(size * POINTS, QPageSize.Unit.Point, "", exactly))
+    writer.setTitle(title)
+    writer.setCreator("Pavilion")
+    return writer
+
+
+class Paper(QPaintDevice):
+    """Lends one painter to every page of a document.
+
+    Qt Quick begins and ends a painter for each picture, but the end of a painter is the end of a PDF: here
+    its painters join the one that stays.
+    """
+
+    def __init__(self, painter: QPainter, size: QSize) -> None:
+        super().__init__()
+        self._painter = painter
+        self._size = size
+
+    def sharedPainter(self) -> QPainter:
+        return self._painter
+
+    def paintEngine(self) -> QPaintEngine:
+        return self._painter.paintEngine()
+
+    def metric(self, metric: QPaintDevice.PaintDeviceMetric) -> int:
+        known = QPaintDevice.PaintDeviceMetric
+        match metric:
+            case known.PdmWidth:
+                return self._size.width()
+            case known.PdmHeight:
+                return self._size.height()
+            case known.PdmDpiX | known.PdmDpiY | known.PdmPhysicalDpiX | known.PdmPhysicalDpiY:
+                return PDF_DPI
+            case _:
+                return super().metric(metric)

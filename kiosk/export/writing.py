@@ -1,0 +1,145 @@
+"""The files of an export, each whole or not there: a page that fails leaves what was there before."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QRectF, QSaveFile, QSizeF, Qt
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
+
+from kiosk.domain.deck import Deck
+from kiosk.domain.languages import script
+from kiosk.export import contact, notes
+from kiosk.export.document import PDF_DPI, Document
+from kiosk.export.marks import Bookmark, Marks, marked
+from kiosk.export.pages import Page
+from kiosk.export.sheet import Sheet
+from kiosk.export.watch import Watch
+
+PICTURE_DPI = 240
+"""Of a contact sheet that is a picture: small print on a slide of it can still be made out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One language's pages, and where they go."""
+
+    deck: Deck
+    sheet: Sheet
+    pages: Sequence[Page]
+    language: str
+    out: Path
+    watch: Watch
+
+    def title(self) -> str:
+        return self.deck.title.resolve(self.language).text
+
+
+def write_pictures(job: Job) -> None:
+    """A PNG of each page into a folder, each named on standard output."""
+    job.out.mkdir(parents=True, exist_ok=True)
+    digits = len(str(job.pages[-1].slide + 1)) if job.pages else 1
+    for page in job.watch.over(job.pages):
+        name = f"{page.name}-{page.chapter + 1}" if page.chapter else page.name
+        file = job.out / f"{page.slide + 1:0{max(2, digits)}}-{name}.png"
+        save(file, png(job.sheet.picture(page)))
+        job.watch.tell(str(file))
+
+
+def write_pdf(job: Job) -> None:
+    """One PDF with a page as large as each slide."""
+    with Document(job.sheet, QSizeF(job.sheet.size), job.title()) as document:
+        for page in job.watch.over(job.pages):
+            document.turn()
+            document.place(page, QRectF(0, 0, document.size.width(), document.size.height()))
+        _finish(job, document, range(len(job.pages)))
+
+
+def write_notes(job: Job) -> None:
+    """One PDF of A4 pages, each a slide above its notes."""
+    begins = []
+    with Document(job.sheet, notes.A4, job.title()) as document:
+        for page in job.watch.over(job.pages):
+            begins.append(document.pages)
+            notes.write(document, job.sheet, page, job.deck.slides[page.slide], job.language)
+        _finish(job, document, begins)
+
+
+def write_sheet(job: Job) -> None:
+    """Every page on one: a PDF or a PNG, by the ending."""
+    if job.out.suffix.lower() == ".pdf":
+        with Document(job.sheet, contact.A3, job.title()) as document:
+            document.turn()
+            _draw_sheet(job, document.painter, document.place)
+            _finish(job, document, ())
+    else:
+        save(job.out, png(_sheet_picture(job)))
+
+
+def _sheet_picture(job: Job) -> QImage:
+    scale = PICTURE_DPI / PDF_DPI
+    image = QImage((contact.A3 * scale).toSize(), QImage.Format.Format_RGB32)
+    image.fill(QColor(Qt.GlobalColor.white))
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    try:
+        _draw_sheet(job, painter, lambda page, box: _place_picture(painter, job.sheet.picture(page), box))
+    finally:
+        painter.end()
+    return image
+
+
+def _draw_sheet(job: Job, painter: QPainter, place: contact.Place) -> None:
+    grid = contact.grid(len(job.pages), job.sheet.size.width() / job.sheet.size.height(), job.language)
+    contact.draw(painter, job.deck, job.language, job.watch.over(job.pages), grid, place)
+
+
+def _place_picture(painter: QPainter, picture: QImage, box: QRectF) -> None:
+    pixels = painter.transform().mapRect(box).size().toSize()
+    smooth = Qt.TransformationMode.SmoothTransformation
+    painter.drawImage(box, picture.scaled(pixels, Qt.AspectRatioMode.IgnoreAspectRatio, smooth))
+
+
+def _finish(job: Job, document: Document, begins: Sequence[int]) -> None:
+    """Mark a document whose pages begin at those of the file, and save it."""
+    bookmarks = _bookmarks(job, begins)
+    marks = Marks(bookmarks, document.links, job.language, script(job.language).rtl)
+    save(job.out, marked(document.close(), marks))
+
+
+def _bookmarks(job: Job, begins: Sequence[int]) -> list[Bookmark]:
+    """A line for each section, below it its slides, and below a story its chapters after the first."""
+    titles = {section.id: section.title.resolve(job.language).text for section in job.deck.sections}
+    placed = list(zip(job.pages, begins, strict=False))
+    slides = job.deck.slides
+    return [
+        Bookmark(titles[section], there[0][1], tuple(_slide_bookmarks(job, there)))
+        for section, group in groupby(placed, key=lambda place: slides[place[0].slide].section)
+        if (there := list(group))
+    ]
+
+
+def _slide_bookmarks(job: Job, placed: Sequence[tuple[Page, int]]) -> list[Bookmark]:
+    titles = (job.deck.slides[page.slide].title.resolve(job.language).text for page, _ in placed)
+    return [Bookmark(title, at) for title, (page, at) in zip(titles, placed, strict=True) if not page.chapter]
+
+
+def png(picture: QImage) -> bytes:
+    """A picture as a file."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, b"png").write(picture)
+    return bytes(buffer.data().data())
+
+
+def save(path: Path, content: bytes) -> None:
+    """Write a file whole, or leave what was there. Raises OSError if it cannot be written."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    file = QSaveFile(str(path))
+    written = file.open(QSaveFile.OpenModeFlag.WriteOnly) and file.write(content) == len(content)
+    if not (written and file.commit()):
+        raise OSError(errno.EIO, file.errorString())

@@ -43,7 +43,6 @@ LAYERS = {
     "app": layer("*", "PySide6", "it is the composition root, the one place where everything meets"),
     "inside": layer("*", "PySide6", "it is the second half of app.py, made while attract already stands"),
     "present": layer("*", "PySide6", "like app.py it joins everything, for a talk"),
-    "export": layer("*", "PySide6", "like app.py it joins everything, to draw into files"),
     "export": layer("*", "PySide6 pypdf", "like app.py it joins everything, to draw into files"),
     "beside": layer(
         "domain errors content", "", "it runs before Qt, and leaves YAML to the process that it starts"

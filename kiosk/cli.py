@@ -133,6 +133,7 @@ def _add_export(commands: _Commands[_Parser]) -> None:
     forms = parser.add_mutually_exclusive_group()
     add_form = partial(forms.add_argument, dest="form", action="store_const")
     add_form("--notes", const="notes", default="pages", help="each slide above the speaker's notes, in a PDF")
+    add_form("--steps", const="steps", help="a page for each point and figure, as they appear in a talk")
     add_form("--sheet", const="sheet", help="all slides on one page, in a .pdf or .png file")
     parser.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH", help="pixels (1920x1080)")
     parser.add_argument("--lang", default="", metavar="CODE", help="in that language of the deck, or all")

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from kiosk.app import Kiosk
 from kiosk.content import load_deck
 from kiosk.content.starter import write_starter
 from kiosk.domain.content import Content
+from kiosk.domain.deck import PointsSlide
 from kiosk.errors import UsageError
 from kiosk.export import ExportOptions, export
 from kiosk.export.marks import Bookmark, Marks, marked
@@ -80,6 +82,18 @@ def test_notes_are_in_the_fonts_of_their_language(talk: Path, tmp_path: Path) ->
     used = fonts(PdfReader(tmp_path / "n.pdf").pages[0])
     assert all(name.startswith(("/Noto", "/MaterialDesign")) for name in used), used
     assert all(used.values())
+
+
+def test_steps_are_pages_on_which_more_and_more_appears(tmp_path: Path) -> None:
+    out = tmp_path / "steps.pdf"
+    assert run("--steps", "--out", out, "--slide", "why-here").returncode == 0
+    reader = PdfReader(out)
+    (slide,) = [slide for slide in load_deck(DECK)[0].slides if slide.id == "why-here"]
+    assert isinstance(slide, PointsSlide)
+    points = ["".join(point.text.resolve("en").text.split()) for point in slide.points]
+    pages = [unicodedata.normalize("NFKC", said(number, reader)) for number in range(len(reader.pages))]
+    seen = [[point for point in points if point in page] for page in pages]
+    assert seen == [points[: number + 1] for number in range(len(points))]
 
 
 def test_the_sheet_is_one_page_with_every_slide(talk: Path, tmp_path: Path) -> None:
@@ -142,7 +156,7 @@ def test_chapters_are_at_rest(tmp_path: Path) -> None:
 @pytest.mark.parametrize("slide", ["welcome", "jlr-figures", "map"])
 def test_a_page_is_what_a_window_shows(content: Content, qapp: QCoreApplication, slide: str) -> None:
     """Pixel by pixel: a picture of the page, and the same size grabbed from a window on the screen."""
-    (page,) = chosen(content.deck, slide)
+    (page,) = chosen(content.deck, slide, stepping=False)
     sheet = Sheet(Kiosk(content, "hi"), (960, 540))
     picture = sheet.picture(page)
     sheet.close()

@@ -20,7 +20,8 @@ from kiosk.export.writing import Job, write_notes, write_pdf, write_pictures, wr
 class ExportOptions:
     """What `kiosk export` was asked for: `out` is a folder, or a file that ends in .pdf; "" means all.
 
-    `language` may be pages.ALL. `form` is "pages", "notes" (a PDF) or "sheet" (a PDF or a PNG).
+    `language` may be pages.ALL. `form` is "pages", "steps" (a page for each point and figure), "notes" (a
+    PDF) or "sheet" (a PDF or a PNG).
     """
 
     content: Content
@@ -36,7 +37,7 @@ def export(options: ExportOptions) -> int:
     write = _writer(options.form, options.out)
     deck = options.content.deck
     goals = targets(deck, options.out, options.language, folder=write is write_pictures)
-    pages = chosen(deck, options.slide)
+    pages = chosen(deck, options.slide, stepping=options.form == "steps")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
     app = application()
@@ -58,9 +59,9 @@ def _writer(form: str, out: Path) -> Callable[[Job], None]:
     """What writes that form to that place. Raises UsageError where the ending does not fit the form."""
     ending = out.suffix.lower()
     match form, ending:
-        case ("pages", ".pdf"):
+        case ("pages" | "steps", ".pdf"):
             return write_pdf
-        case ("pages", _):
+        case ("pages" | "steps", _):
             return write_pictures
         case ("notes", ".pdf"):
             return write_notes

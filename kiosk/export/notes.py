@@ -19,12 +19,12 @@ HEADING, NOTES = 13.0, 15.5
 
 
 def write(document: Document, sheet: Sheet, page: Page, slide: Slide, language: str) -> None:
-    """Draw a slide onto as many pages of A4 as its notes need; a story's are under its first chapter."""
+    """Draw a slide onto as many pages of A4 as its notes need; of several steps, under the first."""
     head = f"{page.number} · {spaced(slide.title.resolve(language).text, language)}"
     body = _begin(document, head, language)
     picture = _picture(sheet, body)
     document.place(page, picture)
-    if slide.notes is None or page.chapter:
+    if slide.notes is None or page.step:
         return
     said = slide.notes.resolve(language)
     words = spaced(said.text, said.language)

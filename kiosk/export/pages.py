@@ -6,31 +6,37 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.domain.deck import Deck, Slide, StorySlide
+from kiosk.domain.deck import Deck, Slide
+from kiosk.domain.talk import steps
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What is drawn on one page: the slide of an index, and of a story one chapter, from 0."""
+    """What is drawn on one page: the slide of an index, and how far it has got of so many steps.
+
+    A story's steps are its chapters, each shown alone.
+    """
 
     slide: int
     name: str
-    chapter: int = 0
+    step: int = 0
+    steps: int = 1
 
     @property
     def number(self) -> str:
-        """The slide's number from 1, of a further chapter with its own: 12, 12.2, 12.3."""
-        return f"{self.slide + 1}.{self.chapter + 1}" if self.chapter else str(self.slide + 1)
+        """The slide's number from 1, of a further step with its own: 12, 12.2, 12.3."""
+        return f"{self.slide + 1}.{self.step + 1}" if self.step else str(self.slide + 1)
 
 
-def chosen(deck: Deck, wanted: str) -> Sequence[Page]:
-    """The pages of the slide of that id, or of every slide for ""."""
+def chosen(deck: Deck, wanted: str, *, stepping: bool) -> Sequence[Page]:
+    """The pages of the slide of that id, or of every slide for ""; `stepping`, by points and figures."""
     slides = [(i, slide) for i, slide in enumerate(deck.slides) if wanted in ("", slide.id)]
-    return [Page(i, slide.id, chapter) for i, slide in slides for chapter in range(_chapters(slide))]
+    return [page for number, slide in slides for page in _pages(number, slide, stepping)]
 
 
-def _chapters(slide: Slide) -> int:
-    return len(slide.chapters) if isinstance(slide, StorySlide) else 1
+def _pages(number: int, slide: Slide, stepping: bool) -> Sequence[Page]:
+    count = steps(slide, stepping=stepping)
+    return [Page(number, slide.id, step, count) for step in range(count)]
 
 
 def targets(deck: Deck, out: Path, language: str, *, folder: bool) -> Sequence[tuple[str, Path]]:

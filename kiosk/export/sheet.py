@@ -13,7 +13,6 @@ from kiosk.app import Kiosk
 from kiosk.errors import KioskError
 from kiosk.export.pages import Page
 from kiosk.system import clock
-from kiosk.viewmodels.slide_story import StoryViewModel
 
 PATIENCE = 10.0
 """Seconds that a slide gets to load its pictures and paint its map, before it is drawn as it is."""
@@ -55,11 +54,11 @@ class Sheet:
 
     def draw(self, page: Page, device: QPaintDevice) -> None:
         """Draw a page on a device that can be painted on."""
-        # Made anew for each page: the next chapter of one that stands would be caught on its way.
+        # Made anew for each page: the next step of one that stands would be caught on its way.
         self._item.setProperty("number", -1)
         slide = self._kiosk.kiosk.slideAt(page.slide)
-        if isinstance(slide, StoryViewModel):
-            slide.turnTo(page.chapter)
+        if slide is not None and page.steps > 1:
+            slide.appear(page.step + 1)
         self._item.setProperty("number", page.slide)
         self._settle(page.slide)
         self._window.setRenderTarget(QQuickRenderTarget.fromPaintDevice(device))

@@ -44,7 +44,7 @@ def write_pictures(job: Job) -> None:
     job.out.mkdir(parents=True, exist_ok=True)
     digits = len(str(job.pages[-1].slide + 1)) if job.pages else 1
     for page in job.watch.over(job.pages):
-        name = f"{page.name}-{page.chapter + 1}" if page.chapter else page.name
+        name = f"{page.name}-{page.step + 1}" if page.step else page.name
         file = job.out / f"{page.slide + 1:0{max(2, digits)}}-{name}.png"
         save(file, png(job.sheet.picture(page)))
         job.watch.tell(str(file))
@@ -112,7 +112,7 @@ def _finish(job: Job, document: Document, begins: Sequence[int]) -> None:
 
 
 def _bookmarks(job: Job, begins: Sequence[int]) -> list[Bookmark]:
-    """A line for each section, below it its slides, and below a story its chapters after the first."""
+    """A line for each section, below it its slides, each at its first step."""
     titles = {section.id: section.title.resolve(job.language).text for section in job.deck.sections}
     placed = list(zip(job.pages, begins, strict=False))
     slides = job.deck.slides
@@ -125,7 +125,7 @@ def _bookmarks(job: Job, begins: Sequence[int]) -> list[Bookmark]:
 
 def _slide_bookmarks(job: Job, placed: Sequence[tuple[Page, int]]) -> list[Bookmark]:
     titles = (job.deck.slides[page.slide].title.resolve(job.language).text for page, _ in placed)
-    return [Bookmark(title, at) for title, (page, at) in zip(titles, placed, strict=True) if not page.chapter]
+    return [Bookmark(title, at) for title, (page, at) in zip(titles, placed, strict=True) if not page.step]
 
 
 def png(picture: QImage) -> bytes:

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from math import hypot
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -68,14 +68,14 @@ class Visitor:
         end = time.monotonic() + limit
         while not done():
             assert time.monotonic() < end, "this never came to pass"
-            QGuiApplication.processEvents()
+            work()
 
     def rest(self) -> None:
         """Let the program work until the screen stands still: a still screen draws no frames."""
         end = time.monotonic() + LIMIT_S
         still, seen = time.monotonic(), self._frames
         while time.monotonic() - still < REST_S or not self.at_rest():
-            QGuiApplication.processEvents()
+            work()
             if self._frames != seen:
                 still, seen = time.monotonic(), self._frames
             assert time.monotonic() < end, "the screen never comes to rest"
@@ -241,6 +241,12 @@ class Visitor:
     def goodbye(self) -> None:
         """Close the window and end everything that belongs to it."""
         self.app.close()
+
+
+def work() -> None:
+    """Handle what waits; and let go of what is gone, which outside of its own loop's run Qt does not."""
+    QGuiApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def pause(seconds: float) -> None:

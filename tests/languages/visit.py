@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QCoreApplication, QEvent, QSizeF
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
@@ -108,6 +108,8 @@ class Visit:
         before = 0
         for _ in range(TURNS):
             QGuiApplication.processEvents()
+            # Outside of the event loop's own run Qt lets go of nothing: a walk would gather gigabytes.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             now = tree.polish(self.window.contentItem())
             if now == before:
                 return True

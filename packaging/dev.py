@@ -27,6 +27,7 @@ import display
 import environment
 import qmltypes
 from project import ROOT, Stop, run, say, tool
+from system_packages import PROGRAMS
 
 HEADLESS_SIZE = "1920x1080"
 
@@ -57,7 +58,7 @@ def run_kiosk(arguments: Sequence[str]) -> int:
     rest = [each for each in arguments if not _is_headless(each)]
     if size is None and not display.present():
         raise Stop(display.NO_DISPLAY)
-    environment.prepare(display=size is not None)
+    environment.prepare(["Xvfb"] if size else [])
     if size is None:
         return _kiosk(rest, {})
     with display.xvfb(size) as name:
@@ -67,7 +68,7 @@ def run_kiosk(arguments: Sequence[str]) -> int:
 
 def test(arguments: Sequence[str]) -> int:
     """Run every check and every test."""
-    environment.prepare(display=True)
+    environment.prepare(PROGRAMS)
     return checks.everything(arguments)
 
 
@@ -93,7 +94,7 @@ def types(_arguments: Sequence[str]) -> int:
 
 def setup(_arguments: Sequence[str]) -> int:
     """Make the environment ready for every other command."""
-    environment.prepare(display=True)
+    environment.prepare(PROGRAMS)
     return 0
 
 

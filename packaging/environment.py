@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
+from collections.abc import Iterable
 
 import system_packages
 from project import ROOT, VENV, Stop, run, say, tool
@@ -13,13 +14,16 @@ OLDEST, NEWEST = (3, 11), (3, 13)
 STAMP = VENV / "pavilion-installed"
 
 
-def prepare(display: bool = False) -> None:
-    """Make .venv and the system ready for the program; with `display`, Xvfb too. Raises Stop."""
+def prepare(programs: Iterable[str] = ()) -> None:
+    """Make .venv and the system ready for the program, and what of system_packages.PROGRAMS is wanted.
+
+    Raises Stop.
+    """
     usable = _works()
     if not usable:
         _require_supported_python()
     packages = [] if usable else system_packages.venv_package()
-    system_packages.install([*packages, *system_packages.missing(display)])
+    system_packages.install([*packages, *system_packages.missing(programs)])
     if not usable:
         say("Making .venv")
         _make()

@@ -31,16 +31,16 @@ LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-XVFB = "xvfb"
+# The same for programs: a screen without a screen, two of them, and a message bus of the tests' own.
+PROGRAMS = {"Xvfb": "xvfb", "xrandr": "x11-xserver-utils", "dbus-daemon": "dbus-daemon"}
 
 
-def missing(display: bool) -> list[str]:
-    """The Debian packages that this machine lacks; with `display`, also Xvfb. Empty where Qt needs none."""
+def missing(programs: Iterable[str]) -> list[str]:
+    """The Debian packages that this machine lacks for Qt and some of PROGRAMS; empty where Qt needs none."""
     if not sys.platform.startswith("linux"):
         return []
     packages = {package for soname, package in LIBRARIES.items() if not _loads(soname)}
-    if display and shutil.which("Xvfb") is None:
-        packages.add(XVFB)
+    packages |= {PROGRAMS[program] for program in programs if shutil.which(program) is None}
     return sorted(packages)
 
 

@@ -237,7 +237,10 @@ def test_ctrl_c_leaves_the_last_document(tmp_path: Path) -> None:
     """Pressed on a terminal as soon as the first page is counted."""
     file = tmp_path / "deck.pdf"
     file.write_bytes(b"the last one")
-    ours, theirs = pty.openpty()
+    try:
+        ours, theirs = pty.openpty()
+    except OSError:  # a bare root may have no /dev/pts
+        pytest.skip("there are no terminals here")
     command = [sys.executable, "-m", "kiosk", "export", DECK, "--out", file]
     with subprocess.Popen(command, cwd=ROOT, stderr=theirs) as running:
         os.close(theirs)

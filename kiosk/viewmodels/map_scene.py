@@ -12,6 +12,7 @@ from kiosk.domain.camera import nice_length
 from kiosk.domain.clusters import Cluster
 from kiosk.domain.deck import Deck
 from kiosk.domain.firms import Firm
+from kiosk.domain.geography import Box
 from kiosk.domain.map_state import MapState, firms_shown
 from kiosk.domain.text import Resolved, Text
 from kiosk.viewmodels.map_camera import MapCamera
@@ -50,6 +51,8 @@ class MapScene(MapCamera):
     # A property cannot announce itself by a signal of its base class: PySide6 6.11 then crashes.
     rescaled = Signal()
 
+    pins_kind = MapPins
+
     def __init__(
         self,
         deck: Deck,
@@ -68,7 +71,7 @@ class MapScene(MapCamera):
         self._gathered_for: tuple[float, MapState] | None = None
         self._placed = self.camera
         self._watchers = 0
-        self._pins = MapPins(deck.pin_sets, basemap, reading, theme, self.limits.closest)
+        self._pins = self.pins_kind(deck.pin_sets, basemap, reading, theme, self.limits.closest)
         self._layers = MapLayers(basemap.layers, reading, theme)
         self._labels = Labels(basemap, self._name, self._read, theme)
         self._sheets = Sheets(region.painter, region.pictures, self)
@@ -141,8 +144,12 @@ class MapScene(MapCamera):
         near = self.camera.seen(self.view).widened(MARGIN)
         self._marks = self._pins.marks(self._state, scale, (near.width, near.height))
         layers = self._layers.on(self._state.switched)
-        self._names = self._labels.place(scale, self._pins.boxes(self._marks, self._state, scale), layers)
+        self._names = self._labels.place(scale, self._obstacles(scale), layers)
         return True
+
+    def _obstacles(self, scale: float) -> list[Box]:
+        """What place names leave free, in pixels of the whole map."""
+        return self._pins.boxes(self._marks, self._state, scale)
 
     def _list(self) -> None:
         """List the firms that have a pin in view, or in the chosen area."""

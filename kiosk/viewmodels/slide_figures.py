@@ -14,7 +14,7 @@ from kiosk.domain.figures import Figure
 from kiosk.viewmodels import fitting
 from kiosk.viewmodels import slide_rows as r
 from kiosk.viewmodels.rows import Rows
-from kiosk.viewmodels.slides import SlideViewModel
+from kiosk.viewmodels.slides import SteppedViewModel
 from kiosk.viewmodels.tools import Tools
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -31,26 +31,16 @@ GROWN = 0.9
 
 @QmlElement
 @QmlUncreatable("slides come from the deck")
-class FiguresViewModel(SlideViewModel):
+class FiguresViewModel(SteppedViewModel):
     reworded = Signal()
-    appearedChanged = Signal()
 
     def __init__(self, slide: d.FiguresSlide, section: d.Section, tools: Tools, parent: QObject) -> None:
         super().__init__(slide, section, tools, parent)
         self.changed.connect(self.reworded)
         self._figures = slide.figures
-        self._appeared = len(slide.figures)
+        self.appear(len(slide.figures))
         self._rows = Rows(r.FigureRow, self)
         self.refresh()
-
-    def appear(self, steps: int) -> None:
-        self._appeared = steps
-        self.appearedChanged.emit()
-
-    @Property(int, notify=appearedChanged)
-    def appeared(self) -> int:
-        """How many of its figures are to be seen."""
-        return self._appeared
 
     def refresh(self) -> None:
         self._rows.replace([r.figure_row(figure, self.tools) for figure in self._figures])

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain import deck as d
 from kiosk.viewmodels import slide_rows as r
 from kiosk.viewmodels.rows import Rows
-from kiosk.viewmodels.slides import SlideViewModel
+from kiosk.viewmodels.slides import SlideViewModel, SteppedViewModel
 from kiosk.viewmodels.tools import Tools
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -43,24 +43,13 @@ class TitleViewModel(SlideViewModel):
 
 @QmlElement
 @QmlUncreatable("slides come from the deck")
-class PointsViewModel(SlideViewModel):
-    appearedChanged = Signal()
-
+class PointsViewModel(SteppedViewModel):
     def __init__(self, slide: d.PointsSlide, section: d.Section, tools: Tools, parent: QObject) -> None:
         super().__init__(slide, section, tools, parent)
         self._points = slide.points
-        self._appeared = len(slide.points)
+        self.appear(len(slide.points))
         self._rows = Rows(r.PointRow, self)
         self.refresh()
-
-    def appear(self, steps: int) -> None:
-        self._appeared = steps
-        self.appearedChanged.emit()
-
-    @Property(int, notify=appearedChanged)
-    def appeared(self) -> int:
-        """How many of its points are to be seen."""
-        return self._appeared
 
     def refresh(self) -> None:
         self._rows.replace([r.point_row(point, self.tools) for point in self._points])

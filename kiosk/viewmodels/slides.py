@@ -166,3 +166,24 @@ class SlideViewModel(Typesetting):
     def backdrop(self) -> str:
         """The background picture's file as a URL, or ""."""
         return self._slide.backdrop.file.as_uri() if self._slide.backdrop else ""
+
+
+@QmlElement
+@QmlUncreatable("slides come from the deck")
+class SteppedViewModel(SlideViewModel):
+    """A slide whose parts may appear one at a time."""
+
+    appearedChanged = Signal()
+
+    def __init__(self, slide: Slide, section: Section, tools: Tools, parent: QObject) -> None:
+        super().__init__(slide, section, tools, parent)
+        self._appeared = 0
+
+    def appear(self, steps: int) -> None:
+        self._appeared = steps
+        self.appearedChanged.emit()
+
+    @Property(int, notify=appearedChanged)
+    def appeared(self) -> int:
+        """How many of its parts are to be seen."""
+        return self._appeared

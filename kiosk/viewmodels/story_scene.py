@@ -36,12 +36,13 @@ class StoryScene(MapViewModel):
     # A property cannot announce itself by a signal of its base class: PySide6 6.11 then crashes.
     went = Signal()
 
+    pins_kind = StoryPins
+
     def lay(self, chapters: Sequence[Chapter]) -> None:
         """Take a story; to be called once, before anything else."""
         sets = self._deck.pin_sets
         firms = tuple(chain.from_iterable(pin_set.firms for pin_set in sets))
-        pins = StoryPins(sets, self._basemap, self._reading, self._theme, self.limits.closest)
-        self._pins = pins
+        pins = self._pins
         self._chapters = chapters
         self._scenes: list[Scene] = [scene(each, self._basemap, pins.all) for each in chapters]
         self._story_marks = StoryMarks(firms, pins, self._reading, self._theme)
@@ -72,10 +73,9 @@ class StoryScene(MapViewModel):
 
     # --- what is drawn
 
-    def _gather(self, scale: float) -> bool:
-        if not super()._gather(scale):
-            return False
-        taken = self._pins.boxes(self._marks, self._state, scale)
+    def _obstacles(self, scale: float) -> list[Box]:
+        """Pins, and the stops and firms' names that find room among them."""
+        taken = super()._obstacles(scale)
         drawn = zip(self._marks, taken, strict=True)
         lit = [(mark, box) for mark, box in drawn if self._lights(mark)]
         stops = [each.stop for each in self._scenes]
@@ -83,9 +83,7 @@ class StoryScene(MapViewModel):
             taken.append(self._foot(scale))
         seen = self.camera.seen(self.view)
         self._placed_marks = self._story_marks.place(stops, self._chapter, lit, taken, seen, scale)
-        layers = self._layers.on(self._state.switched)
-        self._names = self._labels.place(scale, [*taken, *self._placed_marks.boxes], layers)
-        return True
+        return [*taken, *self._placed_marks.boxes]
 
     def _list(self) -> None:
         """A story has no list beside it."""

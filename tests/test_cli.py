@@ -291,3 +291,10 @@ def test_the_commands_that_do_not_draw_do_not_load_qt(deck: Path) -> None:
     done = started(sys.executable, "-c", code)
     assert "kiosk.content" in done.stdout
     assert "PySide6" not in done.stdout
+
+
+def test_what_can_be_said_is_known_before_anything_is_loaded() -> None:
+    code = "import sys; from kiosk.cli import main; main(['run', '--help']); print(*sys.modules)"
+    loaded = started(sys.executable, "-c", code).stdout.splitlines()[-1].split()
+    assert "kiosk.commands" in loaded
+    assert not {"PySide6", "yaml", "ruamel", "kiosk.content", "kiosk.domain.content"} & set(loaded)

@@ -48,15 +48,19 @@ LAYERS = {
         "domain errors content", "", "it runs before Qt, and leaves YAML to the process that it starts"
     ),
     "reports": layer("domain", "", "it only words what the commands found"),
-    "talk_reports": layer("*", "", "it is a part of cli.py: what is told once a talk is over"),
+    "talk_reports": layer("*", "", "it is a part of commands.py: what is told once a talk is over"),
     "talk_tables": layer("domain", "", "like reports, it only words what was found"),
-    "cli": layer("*", "", "commands that draw import Qt in their function: the others start at once"),
+    "commands": layer("*", "", "those that draw import Qt in their function: the others start at once"),
+    "parser": layer(
+        "commands talk_reports __version__", "", "it only knows what can be said, and who does it"
+    ),
+    "cli": layer("commands errors parser reports", "", "it only ends what the commands began"),
     "__main__": layer("cli", "", "it only starts the command line"),
     "__init__": layer("", "", "importing it must cost nothing"),
 }
 NOWHERE = layer("", "", "it has no place in LAYERS yet")
 # For the layers that start before Qt: what brings Qt in may be imported only inside a function.
-WITHOUT_QT = ("beside", "cli", "talk_reports", "__main__")
+WITHOUT_QT = ("beside", "cli", "commands", "parser", "talk_reports", "__main__")
 BRINGS_QT = ("app", "inside", "present", "export", "viewmodels", "system")
 
 
@@ -156,10 +160,10 @@ def test_imports_point_down(file: Path) -> None:
         ("viewmodels", "from kiosk import system", False),
         ("system", "import kiosk.viewmodels", False),
         ("guard", "import PySide6", False),
-        ("cli", "from kiosk.content import deck", True),
-        ("cli", "from PySide6.QtGui import QGuiApplication", False),
-        ("cli", "import kiosk.app", False),
-        ("cli", "def run():\n    import kiosk.app", True),
+        ("commands", "from kiosk.content import deck", True),
+        ("commands", "from PySide6.QtGui import QGuiApplication", False),
+        ("commands", "import kiosk.app", False),
+        ("commands", "def run():\n    import kiosk.app", True),
         ("app", "from kiosk.system import clock", True),
         ("app", "import qtawesome", False),
     ],

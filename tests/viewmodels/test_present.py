@@ -86,8 +86,9 @@ def test_each_still_is_a_picture_of_its_own(make: Make) -> None:
     assert present.still not in ("", before)
 
 
-def test_times(make: Make, clock: Clock) -> None:
+def test_times(make: Make, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
     present = make()
+    monkeypatch.setattr(present, "_plan", None)
     assert (present.paused, present.elapsed, present.remaining, present.clock) == (True, "0:00", "", "18:30")
     present.next()
     clock.time += 65

@@ -28,6 +28,7 @@ def check(survey: Survey, deck: Deck | None) -> None:
         _check_maps(survey, deck)
         _check_ages(survey, deck)
         _check_words(survey, deck)
+        _check_plan(survey, deck)
     _check_unused_files(survey)
     check_words(survey)
 
@@ -94,6 +95,17 @@ def _check_words(survey: Survey, deck: Deck) -> None:
             spot.warning(
                 f"the slide has about {count} words", f"more than {MOST_WORDS} are not read: split it"
             )
+
+
+def _check_plan(survey: Survey, deck: Deck) -> None:
+    """A talk counts against all of its sections: one that has no time in the plan makes the speaker late."""
+    unplanned = [section.id for section in deck.sections if section.minutes is None]
+    if len(unplanned) == len(deck.sections):
+        return
+    for name in unplanned:
+        spot = survey.names.get("section", {}).get(name)
+        if spot is not None:
+            spot.warning("has no minutes, and others have", "a talk's plan leaves it no time: add minutes")
 
 
 def count_words(slide: Slide, language: str) -> int:

@@ -248,6 +248,20 @@ def test_a_section_may_say_how_long_it_takes_in_a_talk(draft) -> None:
     draft.edit(DECK, "    tile: large\n", "    tile: large\n    minutes: 2.5\n")
     deck, warnings = load_deck(draft.folder)
     assert [section.minutes for section in deck.sections] == [2.5, None]
+    (warning,) = warnings
+    assert str(warning) == (
+        "deck.yaml:45:9: warning: sections.places.id: has no minutes, and others have "
+        "(a talk's plan leaves it no time: add minutes)"
+    )
+
+
+def test_a_plan_for_every_section_lacks_nothing(draft) -> None:
+    from kiosk.content import load_deck
+
+    draft.edit(DECK, "    tile: large\n", "    tile: large\n    minutes: 2.5\n")
+    draft.edit(DECK, "    tile: wide\n", "    tile: wide\n    minutes: 2\n")
+    deck, warnings = load_deck(draft.folder)
+    assert [section.minutes for section in deck.sections] == [2.5, 2]
     assert warnings == ()
 
 

@@ -126,10 +126,13 @@ def _millimetres(screen: QScreen, width: int, height: int) -> tuple[float, float
 
 
 def application() -> QGuiApplication:
-    """The one Qt application, with its renderer chosen and its fonts loaded.
+    """The one Qt application, with its renderer chosen and its fonts loaded; made when first asked for.
 
     Raises KioskError where there is no display.
     """
+    made = QGuiApplication.instance()
+    if isinstance(made, QGuiApplication):
+        return made
     need_display()
     fonts = paths.assets() / "fonts"
     own_font_rules(fonts)

@@ -6,7 +6,7 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,19 +34,35 @@ def run(options: argparse.Namespace) -> int:
 
 
 def present(options: argparse.Namespace) -> int:
-    """Give a talk from a deck, or tell of the last one."""
+    """Give a talk from a deck, which may be chosen first; or tell of the last one."""
     told, folder = talk_reports.chosen(options), _folder(options.deck)
     if told is not None:
         return told(folder, options.format == "json")
+    if options.choose and options.deck is None:
+        from kiosk.choose import choose
+
+        return choose(
+            lambda folder: _reading(options, folder)(),
+            lambda content: _give(options, lambda: content),
+            options.window,
+        )
+    return _give(options, _reading(options, folder))
+
+
+def _reading(options: argparse.Namespace, folder: Path) -> Callable[[], Content]:
+    """Begin to read the deck of a talk."""
     from kiosk.beside import read_beside
 
     content = read_beside(folder)
-    from kiosk.present import PresentOptions
+    return lambda: _known(content(), options.lang, options.start)
+
+
+def _give(options: argparse.Namespace, content: Callable[[], Content]) -> int:
+    from kiosk.present import PresentOptions  # Qt wakes up meanwhile
     from kiosk.present import present as give
 
-    known = _known(content(), options.lang, options.start)
     return give(
-        PresentOptions(known, options.window, options.screen, options.lang, options.start, options.steps)
+        PresentOptions(content(), options.window, options.screen, options.lang, options.start, options.steps)
     )
 
 

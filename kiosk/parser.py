@@ -66,6 +66,9 @@ def _add_present(commands: _Commands[_Parser]) -> None:
     parser.add_argument("--start", default="", metavar="SLIDE", help="beginning at the slide of that id")
     parser.add_argument("--steps", action="store_true", help="points and figures appear one at a time")
     parser.add_argument("--window", type=_size, metavar="WxH", help="in two windows of that size in pixels")
+    parser.add_argument(
+        "--choose", action="store_true", help="without DECK, choose among those presented last"
+    )
     talk_reports.add_options(parser)
     parser.set_defaults(command=present)
 

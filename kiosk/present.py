@@ -15,14 +15,18 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.app import Kiosk, application
 from kiosk.domain.content import Content
 from kiosk.domain.deck import Deck
+from kiosk.domain.recent import recent_deck
 from kiosk.domain.rehearsal import rehearsal
 from kiosk.domain.seats import Seats, audience_screen, seats, speaking_on, swapped
-from kiosk.domain.talk import Talk
+from kiosk.domain.talk import Cover, Talk
 from kiosk.errors import InstallationError, UsageError
-from kiosk.system import clock, recent, rehearsals, remembered, seating
+from kiosk.system import clock, pictures, recent, rehearsals, remembered, seating
 from kiosk.system.inhibit import ScreenAwake
 from kiosk.system.still import StillProvider
 from kiosk.viewmodels.present import PresentViewModel
+
+STANDS_MS = 1500
+"""After how long the first slide stands still, milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +151,13 @@ class Presentation:
         self._still.picture = self.audience.grabWindow()
         return True
 
+    def keep_picture(self) -> None:
+        """Keep how the deck looks, to be chosen by: its first slide, another only if it has none."""
+        folder, state = str(self._options.content.deck.folder.resolve()), self.view_model
+        first = state.talk.place == 0 or pictures.picture(folder) is None
+        if first and self.audience.isVisible() and state.talk.cover is Cover.NONE and not state.talk.frozen:
+            pictures.keep(folder, self.audience.grabWindow())
+
     def close(self) -> None:
         """Take everything down in order: the windows before what they show."""
         for window in (self._speaker, self.audience):
@@ -173,7 +184,8 @@ def present(options: PresentOptions) -> int:
     presentation.view_model.left.connect(app.quit)
     presentation.watch(app)
     presentation.seat()
-    recent.opened(options.content.deck.folder)
+    recent.opened(recent_deck(options.content.deck, datetime.now().astimezone()))
+    QTimer.singleShot(STANDS_MS, presentation.audience, presentation.keep_picture)
     with ScreenAwake("A talk is being given"):
         code = app.exec()
     keep_times(presentation, options.content.deck)

@@ -85,9 +85,9 @@ def write_plan(folder: Path, _as_json: bool = False) -> int:
 
 def list_recent(_folder: Path, as_json: bool) -> int:
     """Print the folders of the decks that were presented last, the latest first."""
-    from kiosk.system.recent import recent
+    from kiosk.system.recent import is_there, recent
 
-    folders = [str(folder) for folder in recent()]
+    folders = [deck.folder for deck in recent() if is_there(deck.folder)]
     if as_json:
         _print_json(folders)
     else:

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import types
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -232,6 +233,27 @@ def test_present_is_told_what_was_typed(deck: Path, screen: list[Any]) -> None:
     asked = [(asked[0].deck.folder.name, *asked[1:]) for asked in screen]
     assert asked == [
         ("deck", (960, 540), "HDMI-1", "hi", "map", True),
+        ("deck", None, "", "", "", False),
+    ]
+
+
+def test_present_without_a_deck_lets_one_be_chosen(
+    deck: Path, screen: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes: list[Any] = []
+
+    def choose(read: Callable[[Path], Any], give: Callable[[Any], int], size: Any) -> int:
+        sizes.append(size)
+        return give(read(Path("deck")))
+
+    monkeypatch.setitem(sys.modules, "kiosk.choose", types.SimpleNamespace(choose=choose))  # type: ignore[arg-type]
+    assert main(["present", "--choose", "--window", "960x540", "--start", "map"]) == 0
+    assert main(["present", "--choose", "--start", "nowhere"]) == 2
+    assert main(["present", "deck", "--choose"]) == 0  # as a double click has it
+    assert sizes == [(960, 540), None]
+    asked = [(asked[0].deck.folder.name, *asked[1:]) for asked in screen]
+    assert asked == [
+        ("deck", (960, 540), "", "", "map", False),
         ("deck", None, "", "", "", False),
     ]
 

@@ -10,6 +10,7 @@ import pytest
 
 from kiosk.cli import main
 from kiosk.content import load_deck
+from kiosk.domain.recent import recent_deck
 from kiosk.domain.rehearsal import rehearsal
 from kiosk.system import files, state
 from kiosk.system.recent import opened
@@ -180,7 +181,7 @@ def test_without_a_talk_there_is_nothing_to_tell(
 def test_recent_decks_are_listed(deck: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["present", "--recent"]) == 0
     assert capsys.readouterr().out == "No deck was presented yet.\n"
-    opened(deck)
+    opened(recent_deck(load_deck(deck)[0], EVENING))
     assert main(["present", "--recent"]) == 0
     assert main(["present", "--recent", "--format", "json"]) == 0
     assert capsys.readouterr().out == f'{deck}\n[\n  "{deck}"\n]\n'

@@ -7,6 +7,7 @@ Line heights and ink are in ems, measured with the bundled fonts over every word
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 
@@ -72,3 +73,9 @@ def spaced(text: str, language: str) -> str:
 def locale_name(language: str) -> str:
     """The language with its territory, since pa alone may mean the right-to-left Punjabi of Pakistan."""
     return f"{language}_{_TERRITORIES[language]}" if language in _TERRITORIES else language
+
+
+def preferred(wanted: Iterable[str], spoken: Collection[str], otherwise: str) -> str:
+    """The first of the languages wanted, such as ``hi-IN``, that is spoken."""
+    codes = (tag.replace("_", "-").partition("-")[0] for tag in wanted)
+    return next((code for code in codes if code in spoken), otherwise)

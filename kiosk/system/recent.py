@@ -2,37 +2,78 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from kiosk.domain.recent import RecentDeck
+from kiosk.system import pictures
 from kiosk.system.state import load, save
 
 FILE = "recent.json"
 MOST = 10
 
 
-def opened(folder: Path) -> bool:
-    """Remember a deck's folder as the one that was opened last; whether that went well."""
-    this = folder.resolve()
-    others = (each for each in recent() if each != this)
-    return save(FILE, [str(each) for each in (this, *others)][:MOST])
+def opened(deck: RecentDeck) -> bool:
+    """Remember a deck as the one that was opened last; whether that went well."""
+    others = (each for each in recent() if each.folder != deck.folder)
+    return _keep([deck, *others])
 
 
-def recent() -> tuple[Path, ...]:
-    """The folders of the last decks, the latest first, without those that are no longer there."""
-    listed: tuple[Path, ...] = load(FILE, _read, ())
-    return tuple(folder for folder in listed if _is_deck(folder))
+def forget(folder: str) -> bool:
+    """Take a deck from the list, and its picture away; whether that went well."""
+    pictures.forget(folder)
+    return _keep([each for each in recent() if each.folder != folder])
 
 
-def _read(value: Any) -> tuple[Path, ...]:
-    """Raises TypeError if the value is not a list of texts."""
-    if not isinstance(value, list):
-        raise TypeError("not a list")
-    return tuple(Path(each) for each in value)
+def recent() -> tuple[RecentDeck, ...]:
+    """The last decks, the latest first; of some the folder may be gone."""
+    return load(FILE, lambda value: tuple(_read(each) for each in _list(value)), ())
 
 
-def _is_deck(folder: Path) -> bool:
+def is_there(folder: str) -> bool:
+    """Whether there is a deck in that folder."""
     try:
-        return (folder / "deck.yaml").is_file()
+        return Path(folder, "deck.yaml").is_file()
     except (OSError, ValueError):
         return False
+
+
+def _keep(decks: list[RecentDeck]) -> bool:
+    for deck in decks[MOST:]:
+        pictures.forget(deck.folder)
+    return save(FILE, [_written(deck) for deck in decks[:MOST]])
+
+
+def _written(deck: RecentDeck) -> dict[str, Any]:
+    return {
+        "folder": deck.folder,
+        "title": deck.title,
+        "language": deck.language,
+        "slides": deck.slides,
+        "shown": deck.shown.isoformat(timespec="seconds") if deck.shown else None,
+    }
+
+
+def _read(value: Any) -> RecentDeck:
+    """Raises ValueError, KeyError or TypeError if the value is not what `_written` makes."""
+    shown = value["shown"]
+    return RecentDeck(
+        _word(value["folder"]),
+        _word(value["title"]),
+        _word(value["language"]),
+        int(value["slides"]),
+        None if shown is None else datetime.fromisoformat(shown).astimezone(),
+    )
+
+
+def _list(value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise TypeError("not a list")
+    return value
+
+
+def _word(value: Any) -> str:
+    if not isinstance(value, str) or "\0" in value:
+        raise TypeError("not a text")
+    return value

@@ -32,6 +32,17 @@ def state_folder(platform: str, environ: Mapping[str, str], home: Path) -> Path:
             return _given(environ, "XDG_STATE_HOME", home / ".local" / "state") / "pavilion"
 
 
+def cache_folder(platform: str, environ: Mapping[str, str], home: Path) -> Path:
+    """Where a platform keeps what a program can do without, and a user may clear away at any time."""
+    match platform:
+        case "win32":
+            return _given(environ, "LOCALAPPDATA", home / "AppData" / "Local") / "Pavilion" / "Cache"
+        case "darwin":
+            return home / "Library" / "Caches" / "Pavilion"
+        case _:
+            return _given(environ, "XDG_CACHE_HOME", home / ".cache") / "pavilion"
+
+
 def _given(environ: Mapping[str, str], name: str, otherwise: Path) -> Path:
     folder = Path(environ.get(name, ""))
     return folder if folder.is_absolute() else otherwise  # the XDG rules ignore a relative one

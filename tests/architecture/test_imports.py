@@ -43,6 +43,7 @@ LAYERS = {
     "app": layer("*", "PySide6", "it is the composition root, the one place where everything meets"),
     "inside": layer("*", "PySide6", "it is the second half of app.py, made while attract already stands"),
     "present": layer("*", "PySide6", "like app.py it joins everything, for a talk"),
+    "choose": layer("*", "PySide6", "like app.py it joins everything, for the window before a talk"),
     "export": layer("*", "PySide6 pypdf", "like app.py it joins everything, to draw into files"),
     "beside": layer(
         "domain errors content", "", "it runs before Qt, and leaves YAML to the process that it starts"
@@ -61,7 +62,7 @@ LAYERS = {
 NOWHERE = layer("", "", "it has no place in LAYERS yet")
 # For the layers that start before Qt: what brings Qt in may be imported only inside a function.
 WITHOUT_QT = ("beside", "cli", "commands", "parser", "talk_reports", "__main__")
-BRINGS_QT = ("app", "inside", "present", "export", "viewmodels", "system")
+BRINGS_QT = ("app", "inside", "present", "choose", "export", "viewmodels", "system")
 
 
 @dataclass(frozen=True)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 import logging
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor, QImage
 
+from kiosk.domain.recent import RecentDeck
 from kiosk.domain.rehearsal import Rehearsal
-from kiosk.system import files
+from kiosk.system import files, pictures
 from kiosk.system.files import replace_file
-from kiosk.system.recent import opened, recent
+from kiosk.system.recent import forget, is_there, opened, recent
 from kiosk.system.rehearsals import last_talk, record, recorded
-from kiosk.system.state import state_folder
+from kiosk.system.state import cache_folder, state_folder
 
 HOME = Path("/u")
 EVENING = datetime(2026, 11, 22, 19, 30, tzinfo=UTC)
@@ -128,31 +131,100 @@ def test_a_replaced_file_keeps_its_permissions_and_its_link(tmp_path: Path) -> N
     assert (file.read_bytes(), file.stat().st_mode & 0o777) == (b"new", 0o640)
 
 
-def deck(folder: Path) -> Path:
+def deck(folder: Path, minute: int = 0) -> RecentDeck:
     folder.mkdir()
     (folder / "deck.yaml").write_text("kiosk: 1\n", encoding="utf-8")
-    return folder
+    return RecentDeck(str(folder), "ਡੈੱਕ", "pa", 46, EVENING + timedelta(minutes=minute))
 
 
 def test_recent_decks_are_the_last_ten_each_once(folder: Path, tmp_path: Path) -> None:
-    decks = [deck(tmp_path / f"deck-{number}") for number in range(12)]
-    for each in (*decks, decks[5]):
+    decks = [deck(tmp_path / f"deck-{number}", number) for number in range(12)]
+    again = replace(decks[5], title="Renamed")
+    for each in (*decks, again):
         assert opened(each)
-    assert recent() == (decks[5], *(decks[number] for number in (11, 10, 9, 8, 7, 6, 4, 3, 2)))
+    assert recent() == (again, *(decks[number] for number in (11, 10, 9, 8, 7, 6, 4, 3, 2)))
 
 
-def test_a_recent_deck_that_is_gone_is_not_listed(folder: Path, tmp_path: Path) -> None:
+def test_a_recent_deck_that_is_gone_stays_until_it_is_forgotten(folder: Path, tmp_path: Path) -> None:
     stays, goes = deck(tmp_path / "stays"), deck(tmp_path / "goes")
     opened(goes)
     opened(stays)
-    (goes / "deck.yaml").unlink()
+    (tmp_path / "goes" / "deck.yaml").unlink()
+    assert [is_there(each.folder) for each in recent()] == [True, False]
+    assert forget(goes.folder)
     assert recent() == (stays,)
 
 
-@pytest.mark.parametrize("damage", ["{}", "[1]", "5", "[["])
+@pytest.mark.parametrize(
+    "damage", ["{}", "[1]", "5", "[[", '["/deck"]', '[{"folder": "/d", "title": "", "language": "en"}]']
+)
 def test_a_damaged_list_of_decks_is_set_aside(folder: Path, damage: str, tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "recent.json").write_text(damage, encoding="utf-8")
     assert recent() == ()
     opened(deck(tmp_path / "deck"))
-    assert json.loads((folder / "recent.json").read_text(encoding="utf-8")) == [str(tmp_path / "deck")]
+    (kept,) = json.loads((folder / "recent.json").read_text(encoding="utf-8"))
+    assert kept["folder"] == str(tmp_path / "deck")
+
+
+@pytest.mark.parametrize(
+    ("platform", "environ", "folder"),
+    [
+        ("linux", {}, "/u/.cache/pavilion"),
+        ("linux", {"XDG_CACHE_HOME": "/c"}, "/c/pavilion"),
+        ("win32", {"LOCALAPPDATA": "/l"}, "/l/Pavilion/Cache"),
+        ("darwin", {}, "/u/Library/Caches/Pavilion"),
+    ],
+)
+def test_each_platform_has_its_place_for_pictures(
+    platform: str, environ: dict[str, str], folder: str
+) -> None:
+    assert cache_folder(platform, environ, HOME) == Path(folder)
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(pictures, "cache_folder", lambda *_: tmp_path / "cache")
+    return tmp_path / "cache" / "decks"
+
+
+def image(width: int, height: int, colour: str = "#2D1E6B") -> QImage:
+    made = QImage(width, height, QImage.Format.Format_RGB32)
+    made.fill(QColor(colour))
+    return made
+
+
+def test_a_picture_is_small_and_only_the_users(cache: Path) -> None:
+    assert pictures.keep("/deck", image(3840, 2160))
+    file = pictures.picture("/deck")
+    assert file is not None
+    assert QImage(str(file)).size().toTuple() == (640, 360)
+    assert (file.stat().st_mode & 0o777, cache.stat().st_mode & 0o777) == (0o600, 0o700)
+    assert "deck" not in file.name
+    assert pictures.picture("/other") is None
+
+
+def test_a_newer_picture_takes_the_olds_place(cache: Path) -> None:
+    for colour in ("#2D1E6B", "#0B6E6E"):
+        pictures.keep("/deck", image(320, 180, colour))
+    (file,) = cache.iterdir()
+    assert QImage(str(file)).pixelColor(5, 5).name() == "#0b6e6e"
+
+
+def test_a_picture_that_cannot_be_kept_costs_one_line(cache: Path, caplog: pytest.LogCaptureFixture) -> None:
+    cache.parent.write_text("in the way", encoding="utf-8")
+    assert not pictures.keep("/deck", image(320, 180))
+    assert pictures.picture("/deck") is None
+    assert [entry.levelno for entry in caplog.records] == [logging.WARNING]
+
+
+def test_pictures_go_with_their_decks(folder: Path, cache: Path, tmp_path: Path) -> None:
+    decks = [deck(tmp_path / f"deck-{number}") for number in range(11)]
+    for each in decks:
+        opened(each)
+        pictures.keep(each.folder, image(320, 180))
+    assert pictures.picture(decks[0].folder) is None  # it left with the eleventh
+    assert len([*cache.iterdir()]) == 10
+    forget(decks[2].folder)
+    assert pictures.picture(decks[2].folder) is None
+    assert len([*cache.iterdir()]) == 9

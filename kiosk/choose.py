@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTimer, QUrl
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
@@ -28,6 +30,7 @@ from kiosk.viewmodels.theme import Theme
 
 SHARE = 0.85
 """How much of the screen the window takes, each way."""
+CAPTION_MM = 4.8
 SEEN_MS = 50
 """How long the window may take to show what was chosen, before reading that deck holds it up."""
 
@@ -67,6 +70,8 @@ class Chooser:
     def _measure(self) -> None:
         # Millimetres mean nothing on a laptop: sizes are those of a 32-inch panel, as in the talk itself.
         self.theme.measure(self.window.width(), self.window.height(), None)
+        # Where the desktop has no window of its own to find a folder, Qt's has our faces.
+        QGuiApplication.setFont(self.theme.font(CAPTION_MM, QFont.Weight.Normal))
 
     def show(self, size: tuple[int, int] | None) -> None:
         """Open the window, of that size in pixels or as the screen has room."""
@@ -131,6 +136,7 @@ def choose(
     read: Callable[[Path], Content], give: Callable[[Content], int], size: tuple[int, int] | None
 ) -> int:
     """Let a deck be chosen, and give the talk; returns the talk's exit code, 0 if none was chosen."""
+    os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")  # of Qt's folder window, where it is used
     app = application()
     app.setQuitOnLastWindowClosed(False)
     chooser = Chooser(read, QLocale.system().uiLanguages())

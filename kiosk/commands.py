@@ -62,7 +62,15 @@ def _give(options: argparse.Namespace, content: Callable[[], Content]) -> int:
     from kiosk.present import present as give
 
     return give(
-        PresentOptions(content(), options.window, options.screen, options.lang, options.start, options.steps)
+        PresentOptions(
+            content(),
+            options.window,
+            options.screen,
+            options.lang,
+            options.start,
+            options.steps,
+            options.rehearse,
+        )
     )
 
 

@@ -16,13 +16,14 @@ from kiosk.app import Kiosk, application
 from kiosk.domain.content import Content
 from kiosk.domain.deck import Deck
 from kiosk.domain.recent import recent_deck
-from kiosk.domain.rehearsal import rehearsal
+from kiosk.domain.rehearsal import Rehearsal, rehearsal
 from kiosk.domain.seats import Seats, audience_screen, seats, speaking_on, swapped
 from kiosk.domain.talk import Cover, Talk
 from kiosk.errors import InstallationError, UsageError
 from kiosk.system import clock, pictures, recent, rehearsals, remembered, seating
 from kiosk.system.inhibit import ScreenAwake
 from kiosk.system.still import StillProvider
+from kiosk.talk_reports import offer_plan
 from kiosk.viewmodels.present import PresentViewModel
 
 STANDS_MS = 1500
@@ -39,6 +40,7 @@ class PresentOptions:
     language: str = ""
     start: str = ""
     steps: bool = False
+    rehearse: bool = False
 
 
 class Presentation:
@@ -59,6 +61,7 @@ class Presentation:
         talk = Talk.of(options.content.deck, options.start, stepping=options.steps)
         kiosk, tools = self._kiosk.kiosk, self._kiosk.tools
         self.view_model = PresentViewModel(talk, kiosk, tools, now, self._hold, self._kiosk.engine)
+        self.view_model.rehearsed = options.rehearse
         self.view_model.swapAsked.connect(self.swap)
         self.view_model.speakerAsked.connect(self.call_speaker)
         self.audience = self._make("AudienceWindow")
@@ -188,13 +191,16 @@ def present(options: PresentOptions) -> int:
     QTimer.singleShot(STANDS_MS, presentation.audience, presentation.keep_picture)
     with ScreenAwake("A talk is being given"):
         code = app.exec()
-    keep_times(presentation, options.content.deck)
+    done = keep_times(presentation, options.content.deck)
     presentation.close()
-    return code
+    return offer_plan(options.content.deck, done) if options.rehearse else code
 
 
-def keep_times(presentation: Presentation, deck: Deck) -> None:
+def keep_times(presentation: Presentation, deck: Deck) -> Rehearsal | None:
     """Keep how long the talk took, for its report; nothing of one that never began."""
-    times = presentation.view_model.talk.times
-    if times:
-        rehearsals.record(rehearsal(deck, datetime.now().astimezone(), times))
+    state = presentation.view_model
+    if not state.talk.times:
+        return None
+    done = rehearsal(deck, datetime.now().astimezone(), state.talk.times, practised=state.rehearsed)
+    rehearsals.record(done)
+    return done

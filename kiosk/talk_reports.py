@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.errors import KioskError, UsageError
 
 if TYPE_CHECKING:
+    from kiosk.domain.deck import Deck
     from kiosk.domain.rehearsal import Rehearsal
 
 
@@ -19,10 +20,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     asked = parser.add_mutually_exclusive_group()
     for option, told, text in (
         ("--report", report, "print how long the last talk took, against the plan"),
-        ("--plan", write_plan, "write the times of the last talk into deck.yaml as its plan"),
+        ("--plan", write_plan, "write the times of the last rehearsal into deck.yaml as its plan"),
         ("--recent", list_recent, "list the decks that were presented last"),
     ):
         asked.add_argument(option, dest="told", action="store_const", const=told, help=text)
+    asked.add_argument("--rehearse", action="store_true", help="practise it, for a plan of its times")
     parser.add_argument(
         "--format", choices=("text", "json"), help="how --report and --recent are written (text)"
     )
@@ -48,9 +50,10 @@ def report(folder: Path, as_json: bool) -> int:
         ContentError: the deck has errors.
     """
     from kiosk.content import load_deck
+    from kiosk.system.rehearsals import last_talk
     from kiosk.talk_tables import as_values, table
 
-    done = _last_talk(folder)
+    done = _found(folder, last_talk(folder))
     deck, _ = load_deck(folder)
     if as_json:
         _print_json(as_values(done, deck))
@@ -60,18 +63,25 @@ def report(folder: Path, as_json: bool) -> int:
 
 
 def write_plan(folder: Path, _as_json: bool = False) -> int:
-    """Write the times of the deck's last talk into its deck.yaml, as the plan of its sections.
+    """Write the times of the deck's last rehearsal into its deck.yaml, as the plan of its sections.
+
+    Without a rehearsal they are those of the last talk.
 
     Raises:
         UsageError: no talk of this deck was recorded.
         ContentError: the deck has errors, and stays as it is.
         KioskError: it was changed meanwhile, or cannot be written; it stays as it is.
     """
+    from kiosk.system.rehearsals import last_practised
+
+    return _write_plan(folder, _found(folder, last_practised(folder)))
+
+
+def _write_plan(folder: Path, done: Rehearsal) -> int:
     from kiosk.content import load_deck
     from kiosk.domain.rehearsal import plan
     from kiosk.talk_tables import changes
 
-    done = _last_talk(folder)
     file = folder / "deck.yaml"
     before = file.read_bytes() if file.is_file() else b""
     deck, _ = load_deck(folder)
@@ -81,6 +91,39 @@ def write_plan(folder: Path, _as_json: bool = False) -> int:
         _replace(file, before, after)
     print("\n".join(changes(file, done, deck, minutes)))
     return 0
+
+
+def offer_plan(deck: Deck, done: Rehearsal | None) -> int:
+    """Print the plan that a rehearsal makes, and write it if whoever is at the terminal says so.
+
+    Raises as `write_plan` does.
+    """
+    from kiosk.domain.rehearsal import plan
+    from kiosk.talk_tables import proposal
+
+    if done is None:
+        print("Nothing was rehearsed.")
+        return 0
+    minutes = plan(done, deck.sections)
+    print("\n".join(proposal(done, deck, minutes)), end="\n\n")
+    if all(section.minutes == minutes.get(section.id, section.minutes) for section in deck.sections):
+        print("The deck has this plan already.")
+    elif _agreed("Write this plan into the deck? [y/N] "):
+        return _write_plan(deck.folder, done)
+    else:
+        print("To write it later: kiosk present DECK --plan")
+    return 0
+
+
+def _agreed(question: str) -> bool:
+    """Whether somebody is there and says yes."""
+    if sys.stdin is None or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return False
+    try:
+        return input(question).strip().lower() in ("y", "yes")
+    except EOFError:
+        print()
+        return False
 
 
 def list_recent(_folder: Path, as_json: bool) -> int:
@@ -95,10 +138,7 @@ def list_recent(_folder: Path, as_json: bool) -> int:
     return 0
 
 
-def _last_talk(folder: Path) -> Rehearsal:
-    from kiosk.system.rehearsals import last_talk
-
-    done = last_talk(folder)
+def _found(folder: Path, done: Rehearsal | None) -> Rehearsal:
     if done is None:
         raise UsageError(f"No talk of {str(folder)!r} was recorded yet.")
     return done

@@ -10,6 +10,7 @@ from kiosk.domain.rehearsal import Rehearsal, Row, by_section, compare, total
 
 _HEAD = ("planned", "spent", "difference")
 _WIDTHS = (9, 9, 12)
+_PROPOSED = ("planned", "spent", "new plan")
 _TOTAL, _GONE = "total", "(not in the deck now)"
 
 
@@ -26,6 +27,16 @@ def table(done: Rehearsal, deck: Deck) -> list[str]:
     return [f"{done.title}, {_date(done)}", "", *(_line(width, *each) for each in cells)]
 
 
+def proposal(done: Rehearsal, deck: Deck, minutes: dict[str, float]) -> list[str]:
+    """Lines: a row for each section with its plan, its time, and the plan in minutes that this makes."""
+    rows = compare(done, deck.sections)
+    cells = [("", *_PROPOSED)]
+    cells += [_proposed(row.section, row, minutes[row.section]) for row in rows if row.section in minutes]
+    cells.append(_proposed(_TOTAL, total(rows), sum(minutes.values())))
+    width = max(len(name) for name, *_ in cells)
+    return [f"{done.title}, {_date(done)}", "", *(_line(width, *each) for each in cells)]
+
+
 def as_values(done: Rehearsal, deck: Deck) -> dict[str, Any]:
     """The same for JSON. Times are seconds, to a tenth; section "" has slides that the deck lost since."""
     slides = by_section(done, deck.sections)
@@ -34,6 +45,7 @@ def as_values(done: Rehearsal, deck: Deck) -> dict[str, Any]:
         "deck": done.deck,
         "title": done.title,
         "date": done.date.isoformat(),
+        "practised": done.practised,
         "sections": [
             {"section": row.section, **_numbers(row), "slides": _spent(slides[row.section])} for row in rows
         ],
@@ -49,14 +61,19 @@ def changes(file: Path, done: Rehearsal, deck: Deck, minutes: dict[str, float]) 
         if section.id in minutes and section.minutes != minutes[section.id]
     ]
     if not lines:
-        return [f"{file} has the plan of the talk of {_date(done)} already."]
+        return [f"{file} has the plan of the {_date(done)} already."]
     rest = [section.id for section in deck.sections if section.id not in minutes]
-    left = [f"Not shown in that talk, and left as they are: {', '.join(rest)}."] if rest else []
-    return [f"{file} now has the plan of the talk of {_date(done)}:", *lines, *left]
+    left = [f"Not shown then, and left as they are: {', '.join(rest)}."] if rest else []
+    return [f"{file} now has the plan of the {_date(done)}:", *lines, *left]
 
 
 def _was(minutes: float | None) -> str:
     return "it had none" if minutes is None else f"it was {minutes:g}"
+
+
+def _proposed(name: str, row: Row, minutes: float) -> tuple[str, str, str, str]:
+    planned = "" if row.planned is None else _clock(row.planned)
+    return name, planned, _clock(row.spent), _clock(minutes * 60)
 
 
 def _section(name: str, row: Row) -> tuple[str, str, str, str]:
@@ -79,7 +96,7 @@ def _signed(seconds: float) -> str:
 
 
 def _date(done: Rehearsal) -> str:
-    return f"{done.date:%Y-%m-%d %H:%M}"
+    return f"{'rehearsal' if done.practised else 'talk'} of {done.date:%Y-%m-%d %H:%M}"
 
 
 def _spent(slides: dict[str, float]) -> list[dict[str, str | float]]:

@@ -229,11 +229,11 @@ def test_run_is_told_what_was_typed(deck: Path, screen: list[Any]) -> None:
 def test_present_is_told_what_was_typed(deck: Path, screen: list[Any]) -> None:
     typed = "--window 960x540 --screen HDMI-1 --lang hi --start map --steps"
     assert main(["present", "deck", *typed.split()]) == 0
-    assert main(["present", "deck"]) == 0
+    assert main(["present", "deck", "--rehearse"]) == 0
     asked = [(asked[0].deck.folder.name, *asked[1:]) for asked in screen]
     assert asked == [
-        ("deck", (960, 540), "HDMI-1", "hi", "map", True),
-        ("deck", None, "", "", "", False),
+        ("deck", (960, 540), "HDMI-1", "hi", "map", True, False),
+        ("deck", None, "", "", "", False, True),
     ]
 
 
@@ -253,8 +253,8 @@ def test_present_without_a_deck_lets_one_be_chosen(
     assert sizes == [(960, 540), None]
     asked = [(asked[0].deck.folder.name, *asked[1:]) for asked in screen]
     assert asked == [
-        ("deck", (960, 540), "", "", "map", False),
-        ("deck", None, "", "", "", False),
+        ("deck", (960, 540), "", "", "map", False, False),
+        ("deck", None, "", "", "", False, False),
     ]
 
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kiosk.cli import main
 from kiosk.content import load_deck
 from kiosk.domain.recent import recent_deck
-from kiosk.domain.rehearsal import rehearsal
+from kiosk.domain.rehearsal import Rehearsal, rehearsal
 from kiosk.system import files, state
 from kiosk.system.recent import opened
 from kiosk.system.rehearsals import record
+from kiosk.talk_reports import offer_plan
 
 EVENING = datetime(2026, 11, 22, 19, 30, tzinfo=UTC)
 
@@ -36,16 +40,18 @@ def edit(deck: Path, old: str, new: str) -> None:
     (deck / "deck.yaml").write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def talk(deck: Path, **seconds: float) -> None:
+def talk(deck: Path, *, practised: bool = False, **seconds: float) -> Rehearsal:
     times = {name.replace("_", "-"): each for name, each in seconds.items()}
-    assert record(rehearsal(load_deck(deck)[0], EVENING, times))
+    done = rehearsal(load_deck(deck)[0], EVENING, times, practised=practised)
+    assert record(done)
+    return done
 
 
 def test_the_report_is_a_table(deck: Path, capsys: pytest.CaptureFixture[str]) -> None:
     talk(deck, welcome=62.4, why_here=40, map=75)
     assert main(["present", "deck/deck.yaml", "--report"]) == 0
     assert capsys.readouterr().out == (
-        "Our region, 2026-11-22 19:30\n"
+        "Our region, talk of 2026-11-22 19:30\n"
         "\n"
         "            planned    spent  difference\n"
         "welcome        1:30     1:42       +0:12\n"
@@ -64,6 +70,7 @@ def test_the_report_as_json(deck: Path, capsys: pytest.CaptureFixture[str]) -> N
         "deck": str(deck),
         "title": "Our region",
         "date": "2026-11-22T19:30:00+00:00",
+        "practised": False,
         "sections": [
             {
                 "section": "welcome",
@@ -116,7 +123,7 @@ def test_a_file_from_another_editor_keeps_its_mark_and_its_line_ends(deck: Path)
 def test_a_section_that_was_not_shown_keeps_its_plan(deck: Path, capsys: pytest.CaptureFixture[str]) -> None:
     talk(deck, map=75)
     assert main(["present", "deck", "--plan"]) == 0
-    assert "Not shown in that talk, and left as they are: welcome." in capsys.readouterr().out
+    assert "Not shown then, and left as they are: welcome." in capsys.readouterr().out
     assert load_deck(deck)[0].sections[0].minutes == 1.5
 
 
@@ -188,7 +195,8 @@ def test_recent_decks_are_listed(deck: Path, capsys: pytest.CaptureFixture[str])
 
 
 @pytest.mark.parametrize(
-    "options", [["--report", "--plan"], ["--format", "json"], ["--plan", "--format", "json"]]
+    "options",
+    [["--report", "--plan"], ["--format", "json"], ["--plan", "--format", "json"], ["--plan", "--rehearse"]],
 )
 def test_options_that_do_not_go_together(
     deck: Path, options: list[str], capsys: pytest.CaptureFixture[str]
@@ -197,3 +205,84 @@ def test_options_that_do_not_go_together(
     output = capsys.readouterr()
     assert output.out == ""
     assert len(output.err.splitlines()) == 1
+
+
+def test_the_plan_is_that_of_the_last_rehearsal(deck: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    talk(deck, practised=True, welcome=240)
+    talk(deck, practised=True, welcome=120)
+    talk(deck, welcome=600)
+    assert main(["present", "deck", "--plan"]) == 0
+    assert "has the plan of the rehearsal of 2026-11-22 19:30:\n  welcome: 2 min" in capsys.readouterr().out
+    assert main(["present", "deck", "--report"]) == 0
+    assert capsys.readouterr().out.startswith("Our region, talk of ")
+
+
+PROPOSAL = (
+    "Our region, rehearsal of 2026-11-22 19:30\n"
+    "\n"
+    "         planned    spent    new plan\n"
+    "welcome     1:30     1:02        1:00\n"
+    "places               1:15        1:30\n"
+    "total                2:17        2:30\n"
+    "\n"
+)
+
+
+class Terminal(io.StringIO):
+    """Somebody at a keyboard, and what they type."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def at_a_terminal(monkeypatch: pytest.MonkeyPatch, typed: str) -> None:
+    monkeypatch.setattr(sys, "stdin", Terminal(typed))
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+
+
+@pytest.mark.parametrize("typed", ["y\n", " Yes\n"])
+def test_a_rehearsal_becomes_the_plan_if_somebody_says_so(
+    typed: str, deck: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = talk(deck, practised=True, welcome=62, map=75)
+    at_a_terminal(monkeypatch, typed)
+    assert offer_plan(load_deck(deck)[0], done) == 0
+    said = capsys.readouterr().out
+    assert said.startswith(PROPOSAL + "Write this plan into the deck? [y/N] ")
+    assert f"{deck / 'deck.yaml'} now has the plan of the rehearsal of 2026-11-22 19:30:" in said
+    assert [section.minutes for section in load_deck(deck)[0].sections] == [1, 1.5]
+    assert "minutes: 1 # no longer" in (deck / "deck.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("typed", ["\n", "n\n", "maybe\n", ""])
+def test_a_rehearsal_changes_nothing_otherwise(
+    typed: str, deck: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = talk(deck, practised=True, welcome=62, map=75)
+    before = (deck / "deck.yaml").read_bytes()
+    at_a_terminal(monkeypatch, typed)
+    assert offer_plan(load_deck(deck)[0], done) == 0
+    assert capsys.readouterr().out.endswith("To write it later: kiosk present DECK --plan\n")
+    assert (deck / "deck.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize("keyboard", [None, io.StringIO("y\n")])
+def test_without_a_terminal_nobody_is_asked(
+    keyboard: Any, deck: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = talk(deck, practised=True, welcome=62, map=75)
+    before = (deck / "deck.yaml").read_bytes()
+    monkeypatch.setattr(sys, "stdin", keyboard)
+    assert offer_plan(load_deck(deck)[0], done) == 0
+    assert capsys.readouterr().out == PROPOSAL + "To write it later: kiosk present DECK --plan\n"
+    assert (deck / "deck.yaml").read_bytes() == before
+
+
+def test_a_rehearsal_that_keeps_to_the_plan_asks_nothing(
+    deck: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_a_terminal(monkeypatch, "y\n")
+    offer_plan(load_deck(deck)[0], talk(deck, practised=True, welcome=85))
+    assert capsys.readouterr().out.endswith("\nThe deck has this plan already.\n")
+    offer_plan(load_deck(deck)[0], None)
+    assert capsys.readouterr().out == "Nothing was rehearsed.\n"

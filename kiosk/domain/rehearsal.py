@@ -20,12 +20,14 @@ class Rehearsal:
 
     deck: its folder's path, which tells decks apart. title: what the deck was called. date: when the talk
     ended, with its time zone. seconds: slide ids and how long each was shown, in the order of the deck.
+    practised: whether it was given to nobody, for its times.
     """
 
     deck: str
     title: str
     date: datetime
     seconds: tuple[tuple[str, float], ...]
+    practised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,12 @@ class Row:
         return None if self.planned is None else self.spent - self.planned
 
 
-def rehearsal(deck: Deck, date: datetime, seconds: Mapping[str, float]) -> Rehearsal:
+def rehearsal(
+    deck: Deck, date: datetime, seconds: Mapping[str, float], *, practised: bool = False
+) -> Rehearsal:
     """What a talk came to; `seconds` by slide id. Slides that were never shown are left out."""
     shown = tuple((slide.id, seconds[slide.id]) for slide in deck.slides if seconds.get(slide.id, 0) > 0)
-    return Rehearsal(str(deck.folder), deck.title.resolve(deck.languages[0]).text, date, shown)
+    return Rehearsal(str(deck.folder), deck.title.resolve(deck.languages[0]).text, date, shown, practised)
 
 
 def by_section(done: Rehearsal, sections: tuple[Section, ...]) -> dict[str, dict[str, float]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -26,9 +27,22 @@ def recorded() -> tuple[Rehearsal, ...]:
 
 
 def last_talk(folder: Path) -> Rehearsal | None:
-    """The latest talk of the deck in that folder, or None."""
+    """The latest talk of the deck in that folder, practised or given, or None."""
+    return next(_of(folder), None)
+
+
+def last_practised(folder: Path) -> Rehearsal | None:
+    """The latest that was practised; a deck that never was has the latest talk, or None.
+
+    A talk that was given has its interruptions and its questions, and is the worse plan.
+    """
+    return next((each for each in _of(folder) if each.practised), last_talk(folder))
+
+
+def _of(folder: Path) -> Iterator[Rehearsal]:
+    """The talks of a deck, the latest first."""
     wanted = folder.resolve()
-    return next((each for each in reversed(recorded()) if Path(each.deck).resolve() == wanted), None)
+    return (each for each in reversed(recorded()) if Path(each.deck).resolve() == wanted)
 
 
 def _written(rehearsal: Rehearsal) -> dict[str, Any]:
@@ -36,6 +50,7 @@ def _written(rehearsal: Rehearsal) -> dict[str, Any]:
         "deck": rehearsal.deck,
         "title": rehearsal.title,
         "date": rehearsal.date.isoformat(timespec="seconds"),
+        "practised": rehearsal.practised,
         "seconds": [[slide, round(seconds, 1)] for slide, seconds in rehearsal.seconds],
     }
 
@@ -44,7 +59,8 @@ def _read(value: Any) -> Rehearsal:
     """Raises ValueError, KeyError or TypeError if the value is not what `_written` makes."""
     seconds = tuple((_word(slide), _length(spent)) for slide, spent in _list(value["seconds"]))
     date = datetime.fromisoformat(value["date"])
-    return Rehearsal(_word(value["deck"]), _word(value["title"]), date, seconds)
+    practised = value.get("practised") is True
+    return Rehearsal(_word(value["deck"]), _word(value["title"]), date, seconds, practised)
 
 
 def _list(value: Any) -> list[Any]:

@@ -59,6 +59,7 @@ class PresentViewModel(Talking):
         wall: Callable[[], str] = lambda: time.strftime("%H:%M"),
     ) -> None:
         super().__init__(talk, kiosk, now, hold, parent)
+        self.rehearsed = False
         self._tools, self._wall = tools, wall
         self._plan: Plan | None = plan(tools.deck)
         self._two = False
@@ -149,6 +150,11 @@ class PresentViewModel(Talking):
     def speaking(self) -> bool:
         """Whether the speaker has a window of their own."""
         return self.speaks
+
+    @Property(bool, constant=True)
+    def rehearsing(self) -> bool:
+        """Whether nobody listens, and the talk is given for its times."""
+        return self.rehearsed
 
     @Property(bool, notify=changed)
     def two(self) -> bool:

@@ -249,6 +249,29 @@ def test_the_times_are_kept_for_the_report(talk: Presentation, content: Content)
     assert [slide for slide, _ in done.seconds] == [content.deck.slides[1].id]
 
 
+def test_a_rehearsal_says_so_to_the_speaker_and_is_kept_as_one(
+    content: Content, screens: Screens, talk: Presentation
+) -> None:
+    (mark,) = items_of(talk.speaker.contentItem(), "RehearsalMark")
+    assert not mark.isVisible()
+    practice = Presentation(PresentOptions(content, language="en", rehearse=True))
+    practice.seat()
+    (mark,) = items_of(practice.speaker.contentItem(), "RehearsalMark")
+    assert mark.isVisible()
+    assert not items_of(practice.audience.contentItem(), "RehearsalMark")
+    assert keep_times(practice, content.deck) is None
+    press(practice.speaker, KEY.Key_Right)
+    settle()
+    practice.view_model.tick()
+    done = keep_times(practice, content.deck)
+    practice.close()
+    assert done is not None
+    assert done.practised
+    kept = rehearsals.last_practised(content.deck.folder)
+    assert kept is not None
+    assert kept.date == done.date.replace(microsecond=0)
+
+
 @pytest.mark.skipif(not (shutil.which("Xvfb") and shutil.which("xrandr")), reason="needs Xvfb and xrandr")
 def test_two_screens(tmp_path: Path) -> None:
     """The windows are on two screens of an X server, each filling its own; one goes and comes back."""

@@ -16,7 +16,7 @@ from kiosk.domain.rehearsal import Rehearsal
 from kiosk.system import files, pictures
 from kiosk.system.files import replace_file
 from kiosk.system.recent import forget, is_there, opened, recent
-from kiosk.system.rehearsals import last_talk, record, recorded
+from kiosk.system.rehearsals import last_practised, last_talk, record, recorded
 from kiosk.system.state import cache_folder, state_folder
 
 HOME = Path("/u")
@@ -61,6 +61,17 @@ def test_the_last_talk_is_that_decks_own(folder: Path, tmp_path: Path) -> None:
         record(talk(deck, number))
     assert last_talk(tmp_path / "deck") == talk(str(tmp_path / "link"), 1)
     assert last_talk(tmp_path) is None
+
+
+def test_a_rehearsal_is_told_from_a_talk(folder: Path, tmp_path: Path) -> None:
+    deck = str(tmp_path)
+    record(talk(deck))
+    assert last_practised(tmp_path) == talk(deck)  # there is no better one
+    practice = replace(talk(deck, 1), practised=True)
+    for each in (practice, talk(deck, 2), replace(talk("/another", 3), practised=True)):
+        record(each)
+    assert last_practised(tmp_path) == practice
+    assert last_talk(tmp_path) == talk(deck, 2)
 
 
 def test_twenty_talks_are_kept(folder: Path) -> None:

@@ -60,6 +60,7 @@ QtObject {
     readonly property string previous: Reading.word("previous", Reading.language)
     readonly property string readStory: Reading.word("read_story", Reading.language)
     readonly property string regionMap: Reading.word("region_map", Reading.language)
+    readonly property string rehearsal: Reading.word("rehearsal", Reading.language)
     readonly property string removeFromList: Reading.word("remove_from_list", Reading.language)
     readonly property string resetComfort: Reading.word("reset_comfort", Reading.language)
     readonly property string rightAnswer: Reading.word("right", Reading.language)

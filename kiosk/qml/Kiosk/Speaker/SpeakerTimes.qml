@@ -18,6 +18,12 @@ Column {
         text: root.present.progress
         tight: true
         width: parent.width
+
+        RehearsalMark {
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.present.rehearsing
+        }
     }
 
     Row {

@@ -21,6 +21,7 @@ from kiosk.domain.problems import Severity
 from kiosk.domain.recent import RecentDeck
 from kiosk.errors import ContentError, InstallationError, KioskError
 from kiosk.system import pictures, recent, seating
+from kiosk.system.ending import Ending
 from kiosk.system.icons import Icons
 from kiosk.system.lattice import LatticeProvider
 from kiosk.viewmodels.chooser import Choice, ChooserViewModel
@@ -142,7 +143,8 @@ def choose(
     chooser = Chooser(read, QLocale.system().uiLanguages())
     chooser.view_model.left.connect(app.quit)
     chooser.show(size)
-    code = app.exec()
+    with Ending(app.exit):
+        code = app.exec()
     if chooser.content is None:
         chooser.close()
         return code

@@ -21,6 +21,7 @@ from kiosk.domain.seats import Seats, audience_screen, seats, speaking_on, swapp
 from kiosk.domain.talk import Cover, Talk
 from kiosk.errors import InstallationError, UsageError
 from kiosk.system import clock, pictures, recent, rehearsals, remembered, seating
+from kiosk.system.ending import Ending
 from kiosk.system.inhibit import ScreenAwake
 from kiosk.system.still import StillProvider
 from kiosk.talk_reports import offer_plan
@@ -189,11 +190,11 @@ def present(options: PresentOptions) -> int:
     presentation.seat()
     recent.opened(recent_deck(options.content.deck, datetime.now().astimezone()))
     QTimer.singleShot(STANDS_MS, presentation.audience, presentation.keep_picture)
-    with ScreenAwake("A talk is being given"):
+    with Ending(app.exit), ScreenAwake("A talk is being given"):
         code = app.exec()
     done = keep_times(presentation, options.content.deck)
     presentation.close()
-    return offer_plan(options.content.deck, done) if options.rehearse else code
+    return offer_plan(options.content.deck, done) if options.rehearse and not code else code
 
 
 def keep_times(presentation: Presentation, deck: Deck) -> Rehearsal | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ctypes
 import logging
+import os
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -14,9 +16,11 @@ from types import SimpleNamespace
 
 import pytest
 
+from kiosk.content.starter import write_starter
 from kiosk.system.inhibit import Release, ScreenAwake, ways_of
 from kiosk.system.inhibit_dbus import login_manager, screen_saver
 from kiosk.system.inhibit_native import execution_state, power_assertion
+from tests.conftest import ROOT
 
 SAVER, LOGIN = "org.freedesktop.ScreenSaver", "org.freedesktop.login1"
 BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
@@ -228,3 +232,23 @@ def test_no_bus_is_silent(
     with ScreenAwake("A talk", (screen_saver, login_manager)):
         pass
     assert len(caplog.records) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129), ("SIGSEGV", -11), ("SIGKILL", -9)]
+)
+def test_a_talk_gives_it_back_however_it_ends(
+    name: str, code: int, tmp_path: Path, services: Callable[..., Iterator[str]]
+) -> None:
+    lines = services(SAVER)
+    homes = {f"XDG_{kind}_HOME": str(tmp_path / kind) for kind in ("STATE", "CACHE")}
+    write_starter(tmp_path / "deck")
+    argv = [sys.executable, "-m", "kiosk", "present", str(tmp_path / "deck"), "--window", "320x180"]
+    known = {**os.environ, **homes, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(argv, stderr=subprocess.PIPE, text=True, env=known) as talk:
+        assert next(lines) == f"{SAVER} Inhibit Pavilion A talk is being given"
+        talk.send_signal(getattr(signal, name))
+        assert next(lines) == "left the screen saver"
+        _, told = talk.communicate(timeout=20)
+    assert talk.returncode == code
+    assert "Traceback" not in told

@@ -12,9 +12,8 @@ Item {
 
     readonly property alias overflowing: scroller.overflowing
     readonly property int count: root.chooser.count
-    // Three across if all of them are then in view.
-    readonly property real third: (width / 3) * 9 / 16 + Theme.target * 1.6 * Theme.leadingTight
-    readonly property int wanted: root.count < 3 ? 2 : Math.ceil(root.count / 3) * third < height ? 3 : 4
+    readonly property real words: Theme.target * 1.6 * Theme.leadingTight
+    readonly property int wanted: [2, 3].find(across => root.fits(across)) ?? 4
     readonly property int columns: Math.max(1, Math.min(root.wanted, Math.floor(root.width / (Theme.target * 6))))
     readonly property real cell: (scroller.room - grid.spacing * (root.columns - 1)) / root.columns
 
@@ -40,6 +39,11 @@ Item {
                 return i;
         }
         return 0;
+    }
+
+    // Whether so many across leave all of them in view, about.
+    function fits(across: int): bool {
+        return Math.ceil(root.count / across) * (root.width / across * 9 / 16 + root.words) < root.height;
     }
 
     // The argument is what else it depends on.

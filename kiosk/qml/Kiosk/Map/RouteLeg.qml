@@ -4,6 +4,7 @@ import QtQuick
 import Kiosk.ViewModels
 
 // A straight piece of the route, as far as it is `done`: a turned rectangle, for Shapes know no clip in software.
+// Its round end is a part of its own: on paper a rounded rectangle is a picture, and a long thin one gets coarse.
 Rectangle {
     id: root
 
@@ -20,11 +21,19 @@ Rectangle {
     Accessible.ignored: true
     antialiasing: true
     height: root.thickness
-    radius: height / 2
     rotation: root.degrees
     transformOrigin: Item.Left
     visible: root.done > 0
     width: root.km * root.mapScale * Math.min(1, Math.max(0, root.done))
     x: root.atX * root.mapScale
     y: root.atY * root.mapScale - height / 2
+
+    Rectangle {
+        anchors.horizontalCenter: parent.right
+        antialiasing: true
+        color: root.color
+        height: root.height
+        radius: height / 2
+        width: height
+    }
 }

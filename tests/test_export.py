@@ -147,9 +147,11 @@ def words(text: Text, language: str) -> str:
 
 
 def test_the_document_says_what_it_is(document: Path) -> None:
-    reader = PdfReader(document)
+    reader, deck = PdfReader(document), load_deck(DECK)[0]
     assert reader.metadata is not None
-    assert reader.metadata.title == words(load_deck(DECK)[0].title, "hi")
+    assert reader.metadata.title == words(deck.title, "hi")
+    assert reader.metadata.subject == words(deck.attract.headline, "hi")
+    assert reader.metadata.author is None, "no deck names one"
     assert reader.trailer["/Root"]["/Lang"] == "hi"
     assert reader.trailer["/Root"]["/ViewerPreferences"]["/DisplayDocTitle"]
 

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 import unicodedata
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ from kiosk.domain.content import Content
 from kiosk.domain.deck import PointsSlide
 from kiosk.errors import UsageError
 from kiosk.export import ExportOptions, export
+from kiosk.export.about import About, when
 from kiosk.export.marks import Bookmark, Marks, marked
 from kiosk.export.pages import Page, chosen, targets
 from kiosk.export.sheet import Sheet
@@ -38,6 +40,7 @@ from tests.test_export import export as run
 SENTENCE = "Say what the number is, then where it comes from, and wait."
 PATIENCE = 20.0
 A4 = (595, 842)
+ABOUT = About("Title", "Subject", "en", rtl=False, made=datetime(2026, 7, 23, tzinfo=UTC))
 
 
 @pytest.fixture(scope="module")
@@ -264,11 +267,35 @@ def test_slides_that_look_alike_stay_two_pages() -> None:
     drawn = io.BytesIO()
     blank.write(drawn)
     bookmarks = [Bookmark("One", 0, (Bookmark("Two", 1),))]
-    reader = PdfReader(io.BytesIO(marked(drawn.getvalue(), Marks(bookmarks, (), "en"))))
+    reader = PdfReader(io.BytesIO(marked(drawn.getvalue(), Marks(bookmarks, (), ABOUT))))
     one, two = reader.pages
     assert one.indirect_reference != two.indirect_reference
     first, (second,) = reader.outline
     assert [reader.get_destination_page_number(line) for line in (first, second)] == [0, 1]
+
+
+def test_the_time_can_be_given() -> None:
+    assert when({"SOURCE_DATE_EPOCH": "86400"}) == datetime(1970, 1, 2, tzinfo=UTC)
+    assert abs((when({}) - datetime.now(UTC)).total_seconds()) < PATIENCE
+
+
+@pytest.mark.parametrize("wrong", ["noon", "1e9", "9" * 30])
+def test_a_time_that_is_none_is_said(wrong: str) -> None:
+    with pytest.raises(UsageError, match="SOURCE_DATE_EPOCH"):
+        when({"SOURCE_DATE_EPOCH": wrong})
+
+
+def test_one_deck_is_one_file_byte_by_byte(
+    talk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1785000000")
+    for name in ("one", "two"):
+        assert run("--out", tmp_path / f"{name}.pdf", "--lang", "hi", deck=talk).returncode == 0
+    one, two = (tmp_path / f"{name}.pdf" for name in ("one", "two"))
+    assert one.read_bytes() == two.read_bytes()
+    metadata = PdfReader(one).metadata
+    assert metadata is not None
+    assert metadata.creation_date == datetime(2026, 7, 25, 17, 20, tzinfo=UTC)
 
 
 def test_where_languages_go(content: Content) -> None:

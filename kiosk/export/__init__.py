@@ -7,9 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QHashSeed
+
 from kiosk.app import Kiosk, application
 from kiosk.domain.content import Content
 from kiosk.errors import KioskError, UsageError
+from kiosk.export.about import about, when
 from kiosk.export.pages import chosen, targets
 from kiosk.export.sheet import Sheet
 from kiosk.export.watch import Watch
@@ -38,15 +41,17 @@ def export(options: ExportOptions) -> int:
     deck = options.content.deck
     goals = targets(deck, options.out, options.language, folder=write is write_pictures)
     pages = chosen(deck, options.slide, stepping=options.form == "steps")
+    made = when(os.environ)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
+    QHashSeed.setDeterministicGlobalSeed()  # a PDF's fonts are in the order of a hash
     app = application()
     try:
         with Watch(len(pages) * len(goals)) as watch:
             for language, out in goals:
                 # Each from the start: after a switch, words are first measured in the last language's fonts.
                 sheet = Sheet(Kiosk(options.content, language), options.size)
-                write(Job(deck, sheet, pages, language, out, watch))
+                write(Job(deck, sheet, pages, about(deck, language, made), out, watch))
                 sheet.close()
     except OSError as error:
         raise KioskError(f"{options.out} cannot be written: {error.strerror}.") from error

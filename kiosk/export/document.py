@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QMarginsF, QRectF, QSize, QSizeF
+from uuid import UUID
+
+from PySide6.QtCore import QBuffer, QMarginsF, QRectF, QSize, QSizeF, QUuid
 from PySide6.QtGui import QPageSize, QPaintDevice, QPaintEngine, QPainter, QPdfWriter, QTransform
 
+from kiosk.export.about import About
 from kiosk.export.marks import Box, Link
 from kiosk.export.pages import Page
 from kiosk.export.sheet import Sheet
@@ -20,14 +23,14 @@ class Document:
     Used in a `with`, since Qt does not survive a painter that was left in the middle of a page.
     """
 
-    def __init__(self, sheet: Sheet, size: QSizeF, title: str) -> None:
+    def __init__(self, sheet: Sheet, size: QSizeF, about: About) -> None:
         self.size = size
         self.pages = 0
         self.links: list[Link] = []
         self._sheet = sheet
         self._buffer = QBuffer()
         self._buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-        self._writer = _writer(self._buffer, size, title)
+        self._writer = _writer(self._buffer, size, about.identity)
         self.painter = QPainter(self._writer)
         # A painter that was shared remembers the paper: it stays as long as the painter.
         self._paper = Paper(self.painter, sheet.size)
@@ -71,14 +74,13 @@ class Document:
         return bytes(self._buffer.data().data())
 
 
-def _writer(buffer: QBuffer, size: QSizeF, title: str) -> QPdfWriter:
+def _writer(buffer: QBuffer, size: QSizeF, identity: UUID) -> QPdfWriter:
     writer = QPdfWriter(buffer)
     writer.setResolution(PDF_DPI)
     writer.setPageMargins(QMarginsF())
     exactly = QPageSize.SizeMatchPolicy.ExactMatch
     writer.setPageSize(QPageSize(size * POINTS, QPageSize.Unit.Point, "", exactly))
-    writer.setTitle(title)
-    writer.setCreator("Pavilion")
+    writer.setDocumentId(QUuid(str(identity)))
     return writer
 
 

@@ -1,8 +1,9 @@
-"""What makes a PDF easy to find one's way in, added to a drawn one: bookmarks, links and its language.
+"""What makes a PDF easy to find one's way in, added to a drawn one: bookmarks, links and what it is.
 
-QPdfWriter has none of the three. pypdf reads what it drew and writes it again with them: pages, fonts and
-words stay as they are, and what was drawn twice is kept once, which halves a deck. An appendix of our own to
-the file would have spared the dependency, but not the size, and would have to keep count of its objects.
+QPdfWriter has no bookmarks, links or language, and a clock of its own. pypdf reads what it drew and writes
+it again with them: pages, fonts and words stay as they are, and what was drawn twice is kept once, which
+halves a deck. An appendix of our own to the file would have spared the dependency, but not the size, and
+would have to keep count of its objects.
 """
 
 from __future__ import annotations
@@ -11,6 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import qVersion
+
+from kiosk.export.about import About
+from kiosk.export.mending import without_shadows
 
 if TYPE_CHECKING:
     from pypdf import PdfWriter
@@ -42,20 +48,21 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """All that is added; `language` is a code such as hi, `rtl` whether its pages turn to the left."""
+    """All that is added."""
 
     bookmarks: Sequence[Bookmark]
     links: Sequence[Link]
-    language: str
-    rtl: bool = False
+    about: About
 
 
 def marked(document: bytes, marks: Marks) -> bytes:
-    """The same PDF with marks."""
+    """The same PDF with marks, and with each letter once."""
     from pypdf import PdfWriter
 
     writer = PdfWriter(clone_from=BytesIO(document))
-    _add_language(writer, marks)
+    without_shadows(writer)
+    _describe(writer, marks.about)
+    _set_view(writer, marks)
     for bookmark in marks.bookmarks:
         _add_bookmark(writer, bookmark, None)
     for link in marks.links:
@@ -67,18 +74,39 @@ def marked(document: bytes, marks: Marks) -> bytes:
 
 
 def _keep_once(writer: PdfWriter) -> None:
-    """Leave one of each picture. Last of all: pages without links would share one list to add links to."""
+    """Leave one of each picture, and nothing that no page needs.
+
+    Last of all: pages without links would share one list to add links to.
+    """
     for _ in range(_PASSES):
-        writer.compress_identical_objects(remove_duplicates=True, remove_unreferenced=False)
+        writer.compress_identical_objects(remove_duplicates=True, remove_unreferenced=True)
 
 
-def _add_language(writer: PdfWriter, marks: Marks) -> None:
-    from pypdf.generic import BooleanObject, NameObject, TextStringObject
+def _describe(writer: PdfWriter, about: About) -> None:
+    """Say what it is, once: Qt says it in XMP as well, with the time of drawing."""
+    from pypdf.generic import NameObject, TextStringObject
 
-    writer.root_object[NameObject("/Lang")] = TextStringObject(marks.language)
+    made = f"D:{about.made:%Y%m%d%H%M%S}Z"
+    writer.pdf_header = "%PDF-1.4"  # pypdf's own 1.3 has no transparency, which Qt uses
+    writer.xmp_metadata = None
+    writer.metadata = {
+        "/Title": about.title,
+        "/Subject": about.subject,
+        "/Creator": "Pavilion",
+        "/Producer": f"Qt {qVersion()}, pypdf",
+        "/CreationDate": made,
+        "/ModDate": made,
+    }
+    writer.root_object[NameObject("/Lang")] = TextStringObject(about.language)
+
+
+def _set_view(writer: PdfWriter, marks: Marks) -> None:
+    """Have it opened with its title on the window and its bookmarks beside it."""
+    from pypdf.generic import BooleanObject, NameObject
+
     preferences = writer.create_viewer_preferences()
     preferences[NameObject("/DisplayDocTitle")] = BooleanObject(True)
-    if marks.rtl:
+    if marks.about.rtl:
         preferences[NameObject("/Direction")] = NameObject("/R2L")
     if marks.bookmarks:
         writer.page_mode = "/UseOutlines"

@@ -12,8 +12,8 @@ from PySide6.QtCore import QBuffer, QRectF, QSaveFile, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
 from kiosk.domain.deck import Deck
-from kiosk.domain.languages import script
 from kiosk.export import contact, notes
+from kiosk.export.about import About
 from kiosk.export.document import PDF_DPI, Document
 from kiosk.export.marks import Bookmark, Marks, marked
 from kiosk.export.pages import Page
@@ -31,12 +31,13 @@ class Job:
     deck: Deck
     sheet: Sheet
     pages: Sequence[Page]
-    language: str
+    about: About
     out: Path
     watch: Watch
 
-    def title(self) -> str:
-        return self.deck.title.resolve(self.language).text
+    @property
+    def language(self) -> str:
+        return self.about.language
 
 
 def write_pictures(job: Job) -> None:
@@ -52,7 +53,7 @@ def write_pictures(job: Job) -> None:
 
 def write_pdf(job: Job) -> None:
     """One PDF with a page as large as each slide."""
-    with Document(job.sheet, QSizeF(job.sheet.size), job.title()) as document:
+    with Document(job.sheet, QSizeF(job.sheet.size), job.about) as document:
         for page in job.watch.over(job.pages):
             document.turn()
             document.place(page, QRectF(0, 0, document.size.width(), document.size.height()))
@@ -62,7 +63,7 @@ def write_pdf(job: Job) -> None:
 def write_notes(job: Job) -> None:
     """One PDF of A4 pages, each a slide above its notes."""
     begins = []
-    with Document(job.sheet, notes.A4, job.title()) as document:
+    with Document(job.sheet, notes.A4, job.about) as document:
         for page in job.watch.over(job.pages):
             begins.append(document.pages)
             notes.write(document, job.sheet, page, job.deck.slides[page.slide], job.language)
@@ -72,7 +73,7 @@ def write_notes(job: Job) -> None:
 def write_sheet(job: Job) -> None:
     """Every page on one: a PDF or a PNG, by the ending."""
     if job.out.suffix.lower() == ".pdf":
-        with Document(job.sheet, contact.A3, job.title()) as document:
+        with Document(job.sheet, contact.A3, job.about) as document:
             document.turn()
             _draw_sheet(job, document.painter, document.place)
             _finish(job, document, ())
@@ -106,8 +107,7 @@ def _place_picture(painter: QPainter, picture: QImage, box: QRectF) -> None:
 
 def _finish(job: Job, document: Document, begins: Sequence[int]) -> None:
     """Mark a document whose pages begin at those of the file, and save it."""
-    bookmarks = _bookmarks(job, begins)
-    marks = Marks(bookmarks, document.links, job.language, script(job.language).rtl)
+    marks = Marks(_bookmarks(job, begins), document.links, job.about)
     save(job.out, marked(document.close(), marks))
 
 

@@ -17,7 +17,7 @@ from PIL import Image
 from pypdf import PageObject, PdfReader
 
 from kiosk.content import load_deck
-from kiosk.domain.deck import Slide, StorySlide, TakeawaySlide
+from kiosk.domain.deck import CreditsSlide, Slide, StorySlide, TakeawaySlide
 from kiosk.domain.text import Text
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -134,12 +134,16 @@ def test_the_outline_is_sections_and_their_slides(document: Path) -> None:
     deck, _ = load_deck(DECK)
     pages = [slide for slide in deck.slides for _ in parts(slide)]
     assert reader.trailer["/Root"]["/PageMode"] == "/UseOutlines"
-    sections, slides = reader.outline[0::2], reader.outline[1::2]
+    *lines, last = reader.outline
+    sections, slides = lines[0::2], lines[1::2]
     assert [line.title for line in sections] == [words(section.title, "hi") for section in deck.sections]
     for section, below in zip(deck.sections, slides, strict=True):
-        assert [line.title for line in below] == [words(slide.title, "hi") for slide in section.slides]
+        within = [slide for slide in section.slides if not isinstance(slide, CreditsSlide)]
+        assert [line.title for line in below] == [words(slide.title, "hi") for slide in within]
         places = [reader.get_destination_page_number(line) for line in below]
-        assert places == [pages.index(slide) for slide in section.slides]
+        assert places == [pages.index(slide) for slide in within]
+    assert last.title == words(pages[-1].title, "hi"), "the credits are no part of the quiz's section"
+    assert reader.get_destination_page_number(last) == len(pages) - 1
 
 
 def words(text: Text, language: str) -> str:
@@ -157,9 +161,16 @@ def test_the_document_says_what_it_is(document: Path) -> None:
 
 
 def links(page: PageObject) -> list[tuple[str, list[float]]]:
-    """What a page's links open, and where each is: left, bottom, right, top."""
+    """The addresses that a page's links open, and where each is: left, bottom, right, top."""
     found = [reference.get_object() for reference in page.get("/Annots", [])]
-    return [(link["/A"]["/URI"], [float(edge) for edge in link["/Rect"]]) for link in found]
+    return [(link["/A"]["/URI"], [float(edge) for edge in link["/Rect"]]) for link in found if "/A" in link]
+
+
+def jumps(reader: PdfReader, page: PageObject) -> list[int]:
+    """The pages, from 0, to which a page's links lead."""
+    found = [reference.get_object() for reference in page.get("/Annots", [])]
+    leads = [link["/Dest"][0].get_object() for link in found if "/Dest" in link]
+    return [reader.get_page_number(PageObject(reader, lead.indirect_reference)) for lead in leads]
 
 
 def test_addresses_open(document: Path) -> None:
@@ -168,7 +179,7 @@ def test_addresses_open(document: Path) -> None:
     pages = PdfReader(document).pages
     places = [slide for slide in deck.slides for _ in parts(slide)]
     found = {slide.layout: links(page) for slide, page in zip(places, pages, strict=True) if links(page)}
-    assert found.keys() == {"takeaway", "credits"}
+    assert found.keys() >= {"takeaway", "credits", "figures"}
     urls = sorted(source.url for source in deck.sources.values() if source.url)
     assert sorted(url for url, _ in found["credits"]) == urls
     (code, address), taken = (box for _, box in found["takeaway"]), found["takeaway"]
@@ -178,6 +189,19 @@ def test_addresses_open(document: Path) -> None:
     for _, (left, bottom, right, top) in [*found["credits"], *taken]:
         assert 0 <= left < right <= 1440
         assert 0 <= bottom < top <= 810
+
+
+def test_sources_sections_and_firms_lead_on(document: Path) -> None:
+    """From figures to where they were read and to the section's opening, from a firm's card to its story."""
+    reader, deck = PdfReader(document), load_deck(DECK)[0]
+    places = [slide.id for slide in deck.slides for _ in parts(slide)]
+    figures, card = places.index("jlr-figures"), places.index("jlr-card")
+    known = {source.publisher: source.url for source in deck.sources.values()}
+    addresses = [url for url, _ in links(reader.pages[figures])]
+    assert addresses == [known["The Irish Times"], known["Machinery Market"]]
+    opening, shown = places.index("motor"), places.index("credits")
+    assert jumps(reader, reader.pages[figures]) == [shown, opening], "Business Standard said two things"
+    assert places.index("jlr-story") in jumps(reader, reader.pages[card])
 
 
 def test_shapes_stay_shapes(document: Path) -> None:

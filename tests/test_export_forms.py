@@ -26,15 +26,16 @@ from kiosk.app import Kiosk
 from kiosk.content import load_deck
 from kiosk.content.starter import write_starter
 from kiosk.domain.content import Content
-from kiosk.domain.deck import PointsSlide
+from kiosk.domain.deck import Deck, PointsSlide
 from kiosk.errors import UsageError
 from kiosk.export import ExportOptions, export
 from kiosk.export.about import About, when
+from kiosk.export.leads import leads
 from kiosk.export.marks import Bookmark, Marks, marked
 from kiosk.export.pages import Page, chosen, targets
 from kiosk.export.sheet import Sheet
 from kiosk.export.watch import Watch
-from tests.test_export import DECK, ROOT, fonts, links, pixels
+from tests.test_export import DECK, ROOT, fonts, jumps, links, pixels
 from tests.test_export import export as run
 
 SENTENCE = "Say what the number is, then where it comes from, and wait."
@@ -76,6 +77,7 @@ def test_notes_are_beneath_their_slide_and_flow_on(talk: Path, tmp_path: Path) -
     assert said(2, reader).startswith(head)
     assert (said(1, reader) + said(2, reader).removeprefix(head)).count("".join(SENTENCE.split())) == 75
     lines = [line for section in reader.outline if isinstance(section, list) for line in section]
+    lines.append(reader.outline[-1])  # the credits
     places = [reader.get_destination_page_number(line) for line in lines]
     assert places == [0, 1, *range(3, len(slides) + 1)]
 
@@ -258,6 +260,28 @@ def test_ctrl_c_leaves_the_last_document(tmp_path: Path) -> None:
 
 
 # --- parts
+
+
+def test_words_lead_where_they_are_spoken_of(deck: Deck) -> None:
+    found = leads(deck, "en")
+    assert found.target("The motor story", "jlr-figures") == "#motor"
+    assert found.target("The motor story", "motor") == "", "a slide does not lead to itself"
+    assert found.target("JLR", "map") == "#jlr-card"
+    assert found.target("JLR", "jlr-card") == "#jlr-story"
+    assert found.target("26 March 2008 · The Irish Times", "jlr-figures").startswith("http")
+    assert found.target("MotorBeam · carandbike", "bikes") == "#credits"
+    assert found.target("The Irish Times", "credits") == "", "an entry has a link of its own"
+    assert found.target("What MotorBeam said", "bikes") == ""
+
+
+def test_notes_lead_to_the_pages_of_their_slides(talk: Path, tmp_path: Path) -> None:
+    """The second slide's notes take two pages, so slides and pages are not numbered alike."""
+    assert run("--notes", "--out", tmp_path / "notes.pdf", deck=talk).returncode == 0
+    reader = PdfReader(tmp_path / "notes.pdf")
+    assert 0 in jumps(reader, reader.pages[1]), "to the opening of its section"
+    assert run("--out", tmp_path / "one.pdf", "--slide", "why-here", deck=talk).returncode == 0
+    one = PdfReader(tmp_path / "one.pdf")
+    assert jumps(one, one.pages[0]) == [], "the opening is not in this file"
 
 
 def test_slides_that_look_alike_stay_two_pages() -> None:

@@ -18,6 +18,7 @@ from kiosk.domain.content import Content
 from kiosk.domain.deck import Deck
 from kiosk.export.about import about
 from kiosk.export.document import Document
+from kiosk.export.leads import leads
 from kiosk.export.pages import Page, chosen
 from kiosk.export.sheet import Sheet
 from kiosk.export.watch import Watch
@@ -123,7 +124,9 @@ def test_letters_drawn_twice_are_unlike(content: Content, qapp: QCoreApplication
     """As Qt draws heavy ones: what the export mends would be seen, were it to come back."""
     (page,) = chosen(content.deck, "why-here", stepping=False)
     sheet = Sheet(Kiosk(content, "en"), WIDE)
-    with Document(sheet, QSizeF(*WIDE), about(content.deck, "en", MADE)) as document:
+    with Document(
+        sheet, QSizeF(*WIDE), about(content.deck, "en", MADE), leads(content.deck, "en")
+    ) as document:
         document.turn()
         document.place(page, QRectF(0, 0, *WIDE))
         (tmp_path / "raw.pdf").write_bytes(document.close())

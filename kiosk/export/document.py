@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from uuid import UUID
 
 from PySide6.QtCore import QBuffer, QMarginsF, QRectF, QSize, QSizeF, QUuid
 from PySide6.QtGui import QPageSize, QPaintDevice, QPaintEngine, QPainter, QPdfWriter, QTransform
 
 from kiosk.export.about import About
+from kiosk.export.leads import Leads
 from kiosk.export.marks import Box, Link
 from kiosk.export.pages import Page
 from kiosk.export.sheet import Sheet
@@ -19,14 +21,16 @@ POINTS = 72 / PDF_DPI
 class Document:
     """Pages of one size in pixels at 96 to the inch, without margins, in memory until `close`.
 
-    Every page begins with `turn`, the first as well. `links` are those of every slide placed so far.
-    Used in a `with`, since Qt does not survive a painter that was left in the middle of a page.
+    Every page begins with `turn`, the first as well. `links` are those of every slide placed so far, as it
+    has them and as `leads` find them in its words. Used in a `with`, since Qt does not survive a painter that
+    was left in the middle of a page.
     """
 
-    def __init__(self, sheet: Sheet, size: QSizeF, about: About) -> None:
+    def __init__(self, sheet: Sheet, size: QSizeF, about: About, leads: Leads) -> None:
         self.size = size
         self.pages = 0
         self.links: list[Link] = []
+        self._leads = leads
         self._sheet = sheet
         self._buffer = QBuffer()
         self._buffer.open(QBuffer.OpenModeFlag.WriteOnly)
@@ -58,8 +62,14 @@ class Document:
         self.painter.restore()
         there = QTransform().translate(box.x(), box.y()).scale(scale, scale)
         self.links += [
-            Link(self.pages - 1, self._points(there.mapRect(rect)), url) for rect, url in self._sheet.links()
+            Link(self.pages - 1, self._points(there.mapRect(rect)), target)
+            for rect, target in (*self._sheet.links(), *self._led(page))
         ]
+
+    def _led(self, page: Page) -> Iterator[tuple[QRectF, str]]:
+        for rect, words in self._sheet.words():
+            if target := self._leads.target(words, page.name):
+                yield rect, target
 
     def _points(self, rect: QRectF) -> Box:
         """A rectangle as PDF has it: in points, from the lower left."""

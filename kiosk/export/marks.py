@@ -30,11 +30,11 @@ _PASSES = 2
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A part of a page, from 0, that opens an address."""
+    """A part of a page, from 0, that opens an address, or another page."""
 
     page: int
     box: Box
-    address: str
+    target: str | int
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,4 +121,9 @@ def _add_bookmark(writer: PdfWriter, bookmark: Bookmark, parent: IndirectObject 
 def _add_link(writer: PdfWriter, link: Link) -> None:
     from pypdf.annotations import Link as Annotation
 
-    writer.add_annotation(link.page, Annotation(rect=link.box, border=[0, 0, 0], url=link.address))
+    match link.target:
+        case int(page):
+            annotation = Annotation(rect=link.box, border=[0, 0, 0], target_page_index=page)
+        case address:
+            annotation = Annotation(rect=link.box, border=[0, 0, 0], url=address)
+    writer.add_annotation(link.page, annotation)

@@ -87,6 +87,13 @@ class Sheet:
             if isinstance(address, str) and address:
                 yield item.mapRectToScene(item.boundingRect()), address
 
+    def words(self) -> Iterator[tuple[QRectF, str]]:
+        """Every text on the page that was drawn last, and where its letters are, in pixels."""
+        for item in _visible(self._item):
+            text = item.property("text") if item.inherits("QQuickText") else ""
+            if text:
+                yield item.mapRectToScene(item.boundingRect()), text
+
     def picture(self, page: Page) -> QImage:
         """A page as a picture."""
         image = QImage(self._size, QImage.Format.Format_RGB32)

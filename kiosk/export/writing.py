@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QRectF, QSaveFile, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
-from kiosk.domain.deck import Deck
+from kiosk.domain.deck import CreditsSlide, Deck
 from kiosk.export import contact, notes
 from kiosk.export.about import About
 from kiosk.export.document import PDF_DPI, Document
-from kiosk.export.marks import Bookmark, Marks, marked
+from kiosk.export.leads import INSIDE, leads
+from kiosk.export.marks import Bookmark, Link, Marks, marked
 from kiosk.export.pages import Page
 from kiosk.export.sheet import Sheet
 from kiosk.export.watch import Watch
 
 PICTURE_DPI = 240
 """Of a contact sheet that is a picture: small print on a slide of it can still be made out."""
+
+CREDITS = ""
+"""In place of a section's id: the credits are the whole deck's, whatever section their slide ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,10 @@ class Job:
     def language(self) -> str:
         return self.about.language
 
+    def document(self, size: QSizeF) -> Document:
+        """A PDF to draw them in, with pages of that size in pixels."""
+        return Document(self.sheet, size, self.about, leads(self.deck, self.language))
+
 
 def write_pictures(job: Job) -> None:
     """A PNG of each page into a folder, each named on standard output."""
@@ -53,7 +60,7 @@ def write_pictures(job: Job) -> None:
 
 def write_pdf(job: Job) -> None:
     """One PDF with a page as large as each slide."""
-    with Document(job.sheet, QSizeF(job.sheet.size), job.about) as document:
+    with job.document(QSizeF(job.sheet.size)) as document:
         for page in job.watch.over(job.pages):
             document.turn()
             document.place(page, QRectF(0, 0, document.size.width(), document.size.height()))
@@ -63,7 +70,7 @@ def write_pdf(job: Job) -> None:
 def write_notes(job: Job) -> None:
     """One PDF of A4 pages, each a slide above its notes."""
     begins = []
-    with Document(job.sheet, notes.A4, job.about) as document:
+    with job.document(notes.A4) as document:
         for page in job.watch.over(job.pages):
             begins.append(document.pages)
             notes.write(document, job.sheet, page, job.deck.slides[page.slide], job.language)
@@ -73,7 +80,7 @@ def write_notes(job: Job) -> None:
 def write_sheet(job: Job) -> None:
     """Every page on one: a PDF or a PNG, by the ending."""
     if job.out.suffix.lower() == ".pdf":
-        with Document(job.sheet, contact.A3, job.about) as document:
+        with job.document(contact.A3) as document:
             document.turn()
             _draw_sheet(job, document.painter, document.place)
             _finish(job, document, ())
@@ -107,20 +114,34 @@ def _place_picture(painter: QPainter, picture: QImage, box: QRectF) -> None:
 
 def _finish(job: Job, document: Document, begins: Sequence[int]) -> None:
     """Mark a document whose pages begin at those of the file, and save it."""
-    marks = Marks(_bookmarks(job, begins), document.links, job.about)
+    marks = Marks(_bookmarks(job, begins), list(_links(job, document.links, begins)), job.about)
     save(job.out, marked(document.close(), marks))
 
 
+def _links(job: Job, links: Sequence[Link], begins: Sequence[int]) -> Iterator[Link]:
+    """The links whose slides are in the file, with the pages on which those begin."""
+    first = {page.name: at for page, at in zip(job.pages, begins, strict=False) if not page.step}
+    for link in links:
+        if not (isinstance(link.target, str) and link.target.startswith(INSIDE)):
+            yield link
+        elif (at := first.get(link.target.removeprefix(INSIDE))) is not None:
+            yield replace(link, target=at)
+
+
 def _bookmarks(job: Job, begins: Sequence[int]) -> list[Bookmark]:
-    """A line for each section, below it its slides, each at its first step."""
+    """A line for each section, below it its slides, each at its first step; and one for the credits."""
     titles = {section.id: section.title.resolve(job.language).text for section in job.deck.sections}
-    placed = list(zip(job.pages, begins, strict=False))
-    slides = job.deck.slides
+    placed: dict[str, list[tuple[Page, int]]] = {}
+    for page, at in zip(job.pages, begins, strict=False):
+        slide = job.deck.slides[page.slide]
+        placed.setdefault(CREDITS if isinstance(slide, CreditsSlide) else slide.section, []).append(
+            (page, at)
+        )
+    alone = _slide_bookmarks(job, placed.pop(CREDITS, ()))
     return [
         Bookmark(titles[section], there[0][1], tuple(_slide_bookmarks(job, there)))
-        for section, group in groupby(placed, key=lambda place: slides[place[0].slide].section)
-        if (there := list(group))
-    ]
+        for section, there in placed.items()
+    ] + alone
 
 
 def _slide_bookmarks(job: Job, placed: Sequence[tuple[Page, int]]) -> list[Bookmark]:

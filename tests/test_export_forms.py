@@ -284,14 +284,13 @@ def test_notes_lead_to_the_pages_of_their_slides(talk: Path, tmp_path: Path) -> 
     assert jumps(one, one.pages[0]) == [], "the opening is not in this file"
 
 
-def test_slides_that_look_alike_stay_two_pages() -> None:
+def test_slides_that_look_alike_stay_two_pages(tmp_path: Path) -> None:
     blank = PdfWriter()
     for _ in range(2):
         blank.add_blank_page(100, 100)
-    drawn = io.BytesIO()
-    blank.write(drawn)
+    blank.write(tmp_path / "blank.pdf")
     bookmarks = [Bookmark("One", 0, (Bookmark("Two", 1),))]
-    reader = PdfReader(io.BytesIO(marked(drawn.getvalue(), Marks(bookmarks, (), ABOUT))))
+    reader = PdfReader(io.BytesIO(marked(tmp_path / "blank.pdf", Marks(bookmarks, (), ABOUT))))
     one, two = reader.pages
     assert one.indirect_reference != two.indirect_reference
     first, (second,) = reader.outline

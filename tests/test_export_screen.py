@@ -129,7 +129,7 @@ def test_letters_drawn_twice_are_unlike(content: Content, qapp: QCoreApplication
     ) as document:
         document.turn()
         document.place(page, QRectF(0, 0, *WIDE))
-        (tmp_path / "raw.pdf").write_bytes(document.close())
+        (tmp_path / "raw.pdf").write_bytes(document.close().read_bytes())
     screen = picture(sheet.picture(page))
     sheet.close()
     assert b"/ActualText <>" in PdfReader(tmp_path / "raw.pdf").pages[0].get_contents().get_data()

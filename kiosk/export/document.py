@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
+from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QBuffer, QMarginsF, QRectF, QSize, QSizeF, QUuid
+from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, QTemporaryFile, QUuid
 from PySide6.QtGui import QPageSize, QPaintDevice, QPaintEngine, QPainter, QPdfWriter, QTransform
 
 from kiosk.export.about import About
@@ -19,7 +21,7 @@ POINTS = 72 / PDF_DPI
 
 
 class Document:
-    """Pages of one size in pixels at 96 to the inch, without margins, in memory until `close`.
+    """Pages of one size in pixels at 96 to the inch, without margins, in a temporary file until it is left.
 
     Every page begins with `turn`, the first as well. `links` are those of every slide placed so far, as it
     has them and as `leads` find them in its words. Used in a `with`, since Qt does not survive a painter that
@@ -32,9 +34,10 @@ class Document:
         self.links: list[Link] = []
         self._leads = leads
         self._sheet = sheet
-        self._buffer = QBuffer()
-        self._buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-        self._writer = _writer(self._buffer, size, about.identity)
+        self._file = QTemporaryFile()  # five hundred slides are 110 MB before what is alike is kept once
+        if not self._file.open():
+            raise OSError(errno.EIO, self._file.errorString())
+        self._writer = _writer(self._file, size, about.identity)
         self.painter = QPainter(self._writer)
         # A painter that was shared remembers the paper: it stays as long as the painter.
         self._paper = Paper(self.painter, sheet.size)
@@ -45,6 +48,7 @@ class Document:
     def __exit__(self, *_: object) -> None:
         if self.painter.isActive():
             self.painter.end()
+        self._file.close()
 
     def turn(self) -> None:
         """Begin the next page."""
@@ -78,14 +82,16 @@ class Document:
         left, bottom, right, top = (edge * POINTS for edge in edges)
         return left, bottom, right, top
 
-    def close(self) -> bytes:
-        """End it; returns the file."""
+    def close(self) -> Path:
+        """End it; returns the file. Raises OSError if it could not be written."""
         self.painter.end()
-        return bytes(self._buffer.data().data())
+        if not self._file.flush() or self._file.error() != QTemporaryFile.FileError.NoError:
+            raise OSError(errno.EIO, self._file.errorString())
+        return Path(self._file.fileName())
 
 
-def _writer(buffer: QBuffer, size: QSizeF, identity: UUID) -> QPdfWriter:
-    writer = QPdfWriter(buffer)
+def _writer(file: QTemporaryFile, size: QSizeF, identity: UUID) -> QPdfWriter:
+    writer = QPdfWriter(file)
     writer.setResolution(PDF_DPI)
     writer.setPageMargins(QMarginsF())
     exactly = QPageSize.SizeMatchPolicy.ExactMatch

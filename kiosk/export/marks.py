@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import qVersion
@@ -55,11 +56,12 @@ class Marks:
     about: About
 
 
-def marked(document: bytes, marks: Marks) -> bytes:
+def marked(document: Path, marks: Marks) -> bytes:
     """The same PDF with marks, and with each letter once."""
-    from pypdf import PdfWriter
+    from pypdf import PdfReader, PdfWriter
 
-    writer = PdfWriter(clone_from=BytesIO(document))
+    with document.open("rb") as file:  # by its path, pypdf would hold all of it
+        writer = PdfWriter(clone_from=PdfReader(file))
     without_shadows(writer)
     _describe(writer, marks.about)
     _set_view(writer, marks)

@@ -59,6 +59,13 @@ def picture(drawn: QImage) -> Image.Image:
     return Image.open(io.BytesIO(png(drawn))).convert("RGB")
 
 
+def text(document: Path) -> str:
+    """What a reader finds on the first page of a PDF."""
+    with pypdfium2.PdfDocument(document) as file:
+        found: str = file[0].get_textpage().get_text_range()
+    return found
+
+
 def pages(document: Path) -> list[Image.Image]:
     """A PDF's pages, a pixel for each at 96 to the inch."""
     with pypdfium2.PdfDocument(document) as file:

@@ -23,7 +23,7 @@ from kiosk.export.pages import Page, chosen
 from kiosk.export.sheet import Sheet
 from kiosk.export.watch import Watch
 from kiosk.export.writing import Job, write_pdf
-from tests.likeness import Unlikeness, pages, picture, unlikeness
+from tests.likeness import Unlikeness, pages, picture, text, unlikeness
 
 WIDE, TALL = (960, 540), (540, 960)
 MOST_OF_A_PAGE, MOST_OF_A_BLOCK = 0.85, 3.3
@@ -77,6 +77,20 @@ def both(
     return screens, pages(out)
 
 
+@pytest.mark.parametrize(("language", "slide"), [("en", "map"), ("hi", "why-here"), ("ur", "jlr-story")])
+def test_words_are_found_in_every_script(
+    content: Content, qapp: QCoreApplication, tmp_path: Path, language: str, slide: str
+) -> None:
+    """By a reader that knows what a PDF says of its glyphs; conjuncts and outlined labels have no letters."""
+    (page,) = chosen(content.deck, slide, stepping=False)
+    both(content, language, WIDE, [page], tmp_path / "one.pdf")
+    found = text(tmp_path / "one.pdf")
+    title = content.deck.slides[page.slide].title.resolve(language).text
+    assert [word for word in title.split() if word not in found] == []
+    if slide == "map":
+        assert {"Birmingham", "Coventry", "Shropshire"} <= set(found.split())
+
+
 def unlike(far: Unlikeness) -> bool:
     return far.page > MOST_OF_A_PAGE or far.worst > MOST_OF_A_BLOCK
 
@@ -84,8 +98,8 @@ def unlike(far: Unlikeness) -> bool:
 # --- that it can fail
 
 SMALLEST = re.compile(
-    rb"(?P<colour>[\d.]+ [\d.]+ [\d.]+) scn\n/GSa gs\nBT\n(?P<font>/F\d+ 11 Tf) (?P<place>1 0 0 -1 0 0) Tm\n"
-    rb"(?P<letters>.*?)ET",
+    rb"(?P<colour>[\d.]+ [\d.]+ [\d.]+) scn\n/GSa gs\n(?:/Span[^\n]*\n)?"
+    rb"BT\n(?P<font>/F\d+ 11 Tf) (?P<place>1 0 0 -1 0 0) Tm\n(?P<letters>.*?)ET",
     re.DOTALL,
 )
 """The first line of the smallest print on a page's list of drawing."""

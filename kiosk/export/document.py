@@ -15,23 +15,27 @@ from kiosk.export.leads import Leads
 from kiosk.export.marks import Box, Link
 from kiosk.export.pages import Page
 from kiosk.export.sheet import Sheet
+from kiosk.export.spelling import Spelling
 
 PDF_DPI = 96
 POINTS = 72 / PDF_DPI
+REACH = 24.0
+"""Points by which glyphs lie beside the box of their text, of a slide in its own size."""
 
 
 class Document:
     """Pages of one size in pixels at 96 to the inch, without margins, in a temporary file until it is left.
 
     Every page begins with `turn`, the first as well. `links` are those of every slide placed so far, as it
-    has them and as `leads` find them in its words. Used in a `with`, since Qt does not survive a painter that
-    was left in the middle of a page.
+    has them and as `leads` find them in its words, `spellings` those words. Used in a `with`, since Qt does
+    not survive a painter that was left in the middle of a page.
     """
 
     def __init__(self, sheet: Sheet, size: QSizeF, about: About, leads: Leads) -> None:
         self.size = size
         self.pages = 0
         self.links: list[Link] = []
+        self.spellings: list[Spelling] = []
         self._leads = leads
         self._sheet = sheet
         self._file = QTemporaryFile()  # five hundred slides are 110 MB before what is alike is kept once
@@ -68,6 +72,11 @@ class Document:
         self.links += [
             Link(self.pages - 1, self._points(there.mapRect(rect)), target)
             for rect, target in (*self._sheet.links(), *self._led(page))
+        ]
+
+        self.spellings += [
+            Spelling(self.pages - 1, self._points(there.mapRect(rect)), words, REACH * scale)
+            for rect, words in self._sheet.words()
         ]
 
     def _led(self, page: Page) -> Iterator[tuple[QRectF, str]]:

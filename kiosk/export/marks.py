@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import qVersion
 
 from kiosk.export.about import About
-from kiosk.export.mending import without_shadows
+from kiosk.export.mending import mend
+from kiosk.export.spelling import Spelling
 
 if TYPE_CHECKING:
     from pypdf import PdfWriter
@@ -54,6 +55,7 @@ class Marks:
     bookmarks: Sequence[Bookmark]
     links: Sequence[Link]
     about: About
+    spellings: Sequence[Spelling] = ()
 
 
 def marked(document: Path, marks: Marks) -> bytes:
@@ -62,7 +64,7 @@ def marked(document: Path, marks: Marks) -> bytes:
 
     with document.open("rb") as file:  # by its path, pypdf would hold all of it
         writer = PdfWriter(clone_from=PdfReader(file))
-    without_shadows(writer)
+    mend(writer, marks.spellings)
     _describe(writer, marks.about)
     _set_view(writer, marks)
     for bookmark in marks.bookmarks:

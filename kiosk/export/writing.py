@@ -114,7 +114,9 @@ def _place_picture(painter: QPainter, picture: QImage, box: QRectF) -> None:
 
 def _finish(job: Job, document: Document, begins: Sequence[int]) -> None:
     """Mark a document whose pages begin at those of the file, and save it."""
-    marks = Marks(_bookmarks(job, begins), list(_links(job, document.links, begins)), job.about)
+    links = list(_links(job, document.links, begins))
+    spellings = document.spellings if begins else ()  # on a sheet too small to be told apart, and too many
+    marks = Marks(_bookmarks(job, begins), links, job.about, spellings)
     save(job.out, marked(document.close(), marks))
 
 

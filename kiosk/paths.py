@@ -23,6 +23,11 @@ def default_deck() -> Path:
     return _shipped("deck", "content")
 
 
+def safe_deck() -> Path:
+    """The deck that is shown when no other can be. Raises InstallationError if it is missing."""
+    return assets() / "safe"
+
+
 def qml() -> Path:
     """The QML import path: the folder that holds the module `Kiosk`."""
     return PACKAGE / "qml"

@@ -29,11 +29,11 @@ def replace_file(file: Path, data: bytes) -> None:
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise
-    _note_in_folder(file.parent)
+    note_in_folder(file.parent)
 
 
-def _note_in_folder(folder: Path) -> None:
-    """The new name itself reaches the disk; Windows has no such call, and some file systems refuse it."""
+def note_in_folder(folder: Path) -> None:
+    """Bring the names in a folder to the disk; Windows has no such call, and some file systems refuse it."""
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:

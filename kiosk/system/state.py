@@ -81,9 +81,13 @@ def save(name: str, value: Any) -> bool:
     return True
 
 
+def folder() -> Path:
+    """The state folder of this user. Raises RuntimeError where the user has no home."""
+    return state_folder(sys.platform, os.environ, Path.home())
+
+
 def _file(name: str) -> Path:
-    """Raises RuntimeError where the user has no home."""
-    return state_folder(sys.platform, os.environ, Path.home()) / name
+    return folder() / name
 
 
 def _set_aside(file: Path, error: Exception) -> None:

@@ -1,0 +1,27 @@
+"""What the guard asks of a drawing process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.guard.ladder import Rung
+
+LEAVE = b"leave\n"
+"""The word on the leash that asks it to leave."""
+BAD_DECK, AGAIN = 65, 75
+"""Its exit codes: the deck cannot be shown (EX_DATAERR); it wants a new start (EX_TEMPFAIL)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """What a drawing process is to show; `language` is that of a visitor who was there seconds ago, or "".
+
+    `first` is whether nothing has been shown yet. `pulse` and `leash` are its ends of the pipes, as file
+    descriptors.
+    """
+
+    rung: Rung
+    language: str
+    first: bool
+    pulse: int
+    leash: int

@@ -1,0 +1,213 @@
+"""The guard's loop: it starts the drawing process, judges its pulse, ends it if it must, and begins again."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import select
+import signal
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from types import FrameType
+
+from kiosk.guard.drawing import Drawing
+from kiosk.guard.errand import AGAIN, BAD_DECK, Errand
+from kiosk.guard.ladder import STEADY_S, Rung
+from kiosk.guard.memory import Memory
+from kiosk.guard.pulse import Health, Illness, read
+from kiosk.guard.service import Service
+
+log = logging.getLogger(__name__)
+
+TICK_S = 0.5
+LEAVE_S = 2.0
+"""How long a drawing process is given to leave."""
+RECENT_S = 10.0
+"""A visitor seen so shortly before a crash is still there."""
+LOOK_S = 30.0
+"""How often the deck's files are looked at while something surer is shown."""
+DONE, WRONG, TYPED_WRONG = 0, 1, 2
+"""Exit codes of a drawing process: staff left; by the others, a plain sentence was said."""
+
+
+@dataclass(slots=True)
+class _Watch:
+    """One life of a drawing process, as it goes on. `steady` once it has lived long, `raised` once it was
+    asked to make room for the deck; `looked` is when the deck's files were last looked at.
+    """
+
+    drawing: Drawing
+    health: Health
+    began: float
+    looked: float
+    illness: Illness | None = None
+    steady: bool = False
+    raised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the guard is given: how to draw, how to mark the deck's files as they are, and its memory."""
+
+    draw: Callable[[Errand], int]
+    mark: Callable[[], str]
+    recall: Callable[[], Memory]
+    remember: Callable[[Memory], object]
+    service: Service
+
+
+class Guard:
+    """Keeps a drawing process alive until it is asked to leave, or staff leave."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._leaving = False
+        self._drew = False
+        self._language = ""
+        self._mark = parts.mark()
+        self._ladder = parts.recall().woken(self._mark, time.monotonic())
+
+    def run(self) -> int:
+        """Guard until the end; returns the exit code."""
+        with self._signals() as woken:
+            code = None
+            while code is None:
+                code = DONE if self._leaving else self._life(woken)
+                if code is None:
+                    self._pause(woken)
+        self._remember(unsteady=False)
+        return code
+
+    # --- one life
+
+    def _life(self, woken: int) -> int | None:
+        """One drawing process from its start to its end; the exit code if that is the end of all."""
+        self._remember(unsteady=True)
+        began = time.monotonic()
+        drawing = Drawing(self._parts.draw, self._ladder.rung, self._language, woken, first=not self._drew)
+        self._language = ""
+        watch = _Watch(drawing, Health.begun(began), began, began)
+        code = None
+        while code is None:
+            if self._leaving:
+                return self._end(drawing)
+            self._look(watch)  # before asking: its last words count
+            code = drawing.ended()
+        return self._judge(code, watch)
+
+    def _look(self, watch: _Watch) -> None:
+        before = time.monotonic()
+        lines = watch.drawing.wait(TICK_S)
+        now = time.monotonic()
+        if now - before > TICK_S * 3:
+            watch.health = watch.health.slept(now - before - TICK_S)
+        for pulse in filter(None, map(read, lines)):
+            self._hear(watch, watch.health.beat(pulse, now))
+        illness = watch.health.illness(now)
+        if illness is not None:
+            log.warning("The drawing process %d is ended: %s", watch.drawing.pid, illness)
+            watch.illness = illness
+            watch.drawing.kill(trace=illness in {Illness.SILENT, Illness.STALLED})
+        self._parts.service.alive(now)
+        self._settle(watch, now)
+
+    def _hear(self, watch: _Watch, health: Health) -> None:
+        first, watch.health = watch.health.last is None, health
+        if first:
+            self._drew = True
+            self._parts.service.ready()
+            self._parts.service.status(f"showing: {self._ladder.rung}")
+
+    def _settle(self, watch: _Watch, now: float) -> None:
+        """A drawing process that has lived long is trusted; and on a lower rung, the deck is tried again."""
+        if not watch.steady and now - watch.began >= STEADY_S:
+            watch.steady = True
+            self._ladder = replace(self._ladder, row=0, crashes=())
+            self._remember(unsteady=False)
+        if self._ladder.rung is Rung.DECK or now - watch.looked < LOOK_S:
+            return
+        watch.looked, mark = now, self._parts.mark()
+        busy = watch.health.last is not None and watch.health.last.busy
+        if not busy and (mark != self._mark or self._ladder.may_rise(now)):
+            log.warning("The deck is tried again")
+            self._mark, self._ladder = mark, self._ladder.raised(now)
+            watch.raised = True
+            watch.drawing.leave()
+
+    def _judge(self, code: int, watch: _Watch) -> int | None:
+        """What the end of a drawing process means: an exit code, or None for another start."""
+        now = time.monotonic()
+        if watch.raised or code == AGAIN:
+            return None
+        if code == DONE and watch.illness is None:
+            return DONE
+        if not self._drew and code in {WRONG, TYPED_WRONG}:
+            return code  # whoever typed the command has been told
+        if code == BAD_DECK:
+            self._ladder = self._ladder.lowered(now)
+        else:
+            self._ladder = self._ladder.crashed(now, now - watch.began)
+        last, recent = watch.health.last, now - watch.health.heard < RECENT_S
+        self._language = last.language if last is not None and last.busy and recent else ""
+        how = f"signal {-code}" if code < 0 else f"exit code {code}"
+        log.warning(
+            "The drawing process ended (%s); %s is shown in %.1f s",
+            how,
+            self._ladder.rung,
+            self._ladder.pause,
+        )
+        return None
+
+    def _end(self, drawing: Drawing) -> int:
+        self._parts.service.stopping()
+        drawing.leave()
+        until = time.monotonic() + LEAVE_S
+        while drawing.ended() is None and (left := until - time.monotonic()) > 0:
+            drawing.wait(min(left, 0.1))
+        drawing.kill(trace=False)
+        return DONE
+
+    # --- between two lives
+
+    def _pause(self, woken: int) -> None:
+        """Wait for the next start, hearing signals."""
+        until = time.monotonic() + self._ladder.pause
+        while not self._leaving and (left := until - time.monotonic()) > 0:
+            _sleep(woken, min(left, TICK_S))
+            self._parts.service.alive(time.monotonic())
+
+    def _remember(self, *, unsteady: bool) -> None:
+        self._parts.remember(Memory(self._ladder, self._mark, unsteady))
+
+    @contextlib.contextmanager
+    def _signals(self) -> Iterator[int]:
+        """Signals end the loop; the descriptor can be read when one has come."""
+        woken, waker = os.pipe()
+        for end in (woken, waker):
+            os.set_blocking(end, False)
+        signal.set_wakeup_fd(waker, warn_on_full_buffer=False)
+        before = {number: signal.signal(number, self._leave) for number in _LEAVING}
+        before[signal.SIGCHLD] = signal.signal(signal.SIGCHLD, lambda *_: None)  # so that it wakes us
+        try:
+            yield woken
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+            signal.set_wakeup_fd(-1)
+            os.close(woken)
+            os.close(waker)
+
+    def _leave(self, _number: int, _frame: FrameType | None) -> None:
+        self._leaving = True
+
+
+_LEAVING = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+
+
+def _sleep(woken: int, seconds: float) -> None:
+    """Wait so long, or until a signal comes."""
+    if select.select([woken], [], [], seconds)[0]:
+        with contextlib.suppress(BlockingIOError):
+            os.read(woken, 1 << 12)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import gc
 import logging
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -18,6 +19,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk import paths
 from kiosk.domain.content import Content
 from kiosk.errors import InstallationError, UsageError
+from kiosk.guard import Errand, Rung
 from kiosk.system import clock
 from kiosk.system.display import need_display
 from kiosk.system.fonts import load_fonts, own_font_rules
@@ -37,18 +39,24 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 SETTLED_MS = 3000
+PLAYED_WELL_MS = 60_000
+"""A deck that has been shown so long is worth keeping."""
 
 
 @dataclass(frozen=True, slots=True)
 class RunOptions:
-    """What `kiosk run` was asked for. `window` is a size in pixels, None for full screen."""
+    """What `kiosk run` was asked for. `window` is a size in pixels, None for full screen.
+
+    `errand` is what the guard asks for, None without one; `keep` keeps the deck once it has played well.
+    """
 
     content: Content
     window: tuple[int, int] | None = None
     screen: str = ""
     language: str = ""
     start: str = ""
-    guarded: bool = True
+    errand: Errand | None = None
+    keep: Callable[[], object] | None = None
 
 
 class Kiosk:
@@ -105,6 +113,11 @@ class Kiosk:
 
             self._stage = furnish(self._window, self.engine, self.kiosk, self.theme, self._now)
 
+    def visitor(self) -> str:
+        """The language of whoever is there, "" for nobody."""
+        there = self._stage is not None and self.kiosk.visited()
+        return self.reading.code if there else ""
+
     def close(self) -> None:
         """Take everything down in order: the screens before what they show."""
         for part in (self._window, self.engine):
@@ -125,8 +138,9 @@ def _millimetres(screen: QScreen, width: int, height: int) -> tuple[float, float
     return size.width() * width / geometry.width(), size.height() * height / geometry.height()
 
 
-def application() -> QGuiApplication:
-    """The one Qt application, with its renderer chosen and its fonts loaded; made when first asked for.
+def application(*, safe: bool = False) -> QGuiApplication:
+    """The one Qt application, with its renderer chosen and its fonts loaded; made when first asked for. `safe`
+    draws in software.
 
     Raises KioskError where there is no display.
     """
@@ -139,7 +153,7 @@ def application() -> QGuiApplication:
     draw_at_once()
     QGuiApplication.setApplicationName("Pavilion")
     app = QGuiApplication(sys.argv[:1])
-    log.info("Drawing with the %s renderer", choose_renderer())
+    log.info("Drawing with the %s renderer", choose_renderer(safe=safe))
     load_fonts(fonts)
     return app
 
@@ -168,14 +182,20 @@ def _once_drawn(window: QQuickWindow, then: Callable[[], None]) -> None:
 
 def run(options: RunOptions) -> int:
     """Show a deck until staff leave it; returns the exit code."""
-    app = application()
+    app = application(safe=options.errand is not None and options.errand.rung is Rung.SAFE)
     screen = _screen(options.screen, app.screens())
     kiosk = Kiosk(options.content, options.language)
     target = screen or app.primaryScreen()
     size = options.window or target.size().toTuple()
     window = kiosk.show(*size, _millimetres(target, *size))
     window.setScreen(target)
-    if options.start:
+    errand = options.errand
+    if errand is not None:
+        _serve(errand, app, kiosk, window)
+    if errand is not None and errand.language in kiosk.deck.languages:
+        kiosk.kiosk.resume(errand.language)
+        kiosk.open()
+    elif options.start:
         kiosk.kiosk.begin(options.start)
         kiosk.open()
     else:
@@ -186,9 +206,21 @@ def run(options: RunOptions) -> int:
         window.setFlag(Qt.WindowType.FramelessWindowHint)
         window.showFullScreen()
     QTimer.singleShot(SETTLED_MS, collect_garbage_again)
+    if options.keep is not None:
+        keeping = threading.Thread(target=options.keep, name="keep", daemon=True)
+        QTimer.singleShot(PLAYED_WELL_MS, keeping.start)
     code = app.exec()
     kiosk.close()
     return code
+
+
+def _serve(errand: Errand, app: QGuiApplication, kiosk: Kiosk, window: QQuickWindow) -> None:
+    """Let the guard hear how the drawing goes, and leave when it says so."""
+    from kiosk.system.heart import Heart
+    from kiosk.system.leash import wear
+
+    Heart(window, errand.pulse, kiosk.visitor)
+    wear(errand.leash, partial(QMetaObject.invokeMethod, app, "quit", Qt.ConnectionType.QueuedConnection))
 
 
 def collect_garbage_again() -> None:

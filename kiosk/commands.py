@@ -7,30 +7,76 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import talk_reports
-from kiosk.errors import UsageError
+from kiosk.errors import ContentError, KioskError, UsageError
 
 if TYPE_CHECKING:
     from kiosk.domain.content import Content
     from kiosk.domain.problems import Problem
+    from kiosk.guard import Errand
+
+_INTERRUPTED = 130
+
+
+def carry_out(command: Callable[[], int], deck: Path | None) -> int:
+    """Do what a command does; returns the exit code, with a plain line on the terminal for what is wrong."""
+    try:
+        code = command()
+        sys.stdout.flush()
+    except ContentError as error:
+        return _report(error, deck)
+    except KioskError as error:
+        print(f"kiosk: {error}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:  # whoever read the output has left
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code
 
 
 def run(options: argparse.Namespace) -> int:
     """Show a deck on this screen, until staff leave it."""
+    folder = _folder(options.deck)
+    if options.unguarded or not hasattr(os, "fork"):
+        return _draw(options, folder, None)
+    from kiosk.guarded import run_guarded
+
+    return run_guarded(folder, lambda shown, errand: carry_out(partial(_draw, options, shown, errand), shown))
+
+
+def _draw(options: argparse.Namespace, folder: Path, errand: Errand | None) -> int:
     # Start-up makes many objects and hardly any garbage: collecting at every thousandth costs a tenth of it.
     gc.disable()
     from kiosk.beside import read_beside
+    from kiosk.guarded import keeper
 
-    content = read_beside(_folder(options.deck))
+    read = read_beside(folder)
+    keep = keeper(folder, errand.rung) if errand else None
     from kiosk.app import RunOptions  # Qt wakes up meanwhile
     from kiosk.app import run as show
 
-    guarded = not options.unguarded
-    known = _known(content(), options.lang, options.start)
-    return show(RunOptions(known, options.window, options.screen, options.lang, options.start, guarded))
+    try:
+        content = read()
+    except ContentError as error:
+        if errand is None:
+            raise
+        from kiosk.guard import BAD_DECK
+
+        _report(error, folder)
+        return BAD_DECK
+    language, start = options.lang, options.start
+    if errand is None or errand.typed:
+        _known(content, language, start)
+    else:  # another deck has other languages and slides
+        language = language if language in content.deck.languages else ""
+        start = start if start in {slide.id for slide in content.deck.slides} else ""
+    return show(RunOptions(content, options.window, options.screen, language, start, errand, keep))
 
 
 def present(options: argparse.Namespace) -> int:
@@ -154,3 +200,10 @@ def as_typed(problems: Sequence[Problem], deck: Path | None) -> list[Problem]:
 
     folder = os.path.relpath(_folder(deck)) if deck is None else str(_folder(deck))
     return [replace(problem, file=os.path.normpath(Path(folder, problem.file))) for problem in problems]
+
+
+def _report(error: ContentError, deck: Path | None) -> int:
+    from kiosk.reports import write_text
+
+    write_text(as_typed(error.problems, deck), sys.stderr, sys.stderr)
+    return error.exit_code

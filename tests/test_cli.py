@@ -167,7 +167,7 @@ def test_a_folder_without_a_deck_is_a_problem_of_the_deck(
 
 
 @pytest.mark.parametrize(
-    "command", [["run", "deck"], ["present", "deck"], ["export", "deck", "--out", "out"]]
+    "command", [["run", "deck", "--unguarded"], ["present", "deck"], ["export", "deck", "--out", "out"]]
 )
 @pytest.mark.parametrize(
     ("option", "line"),
@@ -218,11 +218,11 @@ def test_run_is_told_what_was_typed(deck: Path, screen: list[Any]) -> None:
         "--unguarded",
     ]
     assert main(argv) == 0
-    assert main(["run", "deck"]) == 0
+    assert main(["run", "deck", "--unguarded"]) == 0
     asked = [(asked[0].deck.folder.name, *asked[1:]) for asked in screen]
     assert asked == [
-        ("deck", (1280, 720), "HDMI-1", "hi", "map", False),
-        ("deck", None, "", "", "", True),
+        ("deck", (1280, 720), "HDMI-1", "hi", "map", None, None),
+        ("deck", None, "", "", "", None, None),
     ]
 
 
@@ -285,14 +285,14 @@ def test_what_ends_a_command(
         raise raised
 
     monkeypatch.setattr(sys.modules["kiosk.app"], "run", fail)
-    assert main(["run", "deck"]) == code
+    assert main(["run", "deck", "--unguarded"]) == code
 
 
 def test_a_wrong_deck_does_not_run_but_tells_its_problems(
     deck: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     edit(deck / "deck.yaml", "kiosk: 1", "kiosk: 2")
-    assert main(["run", "deck", "--lang", "en"]) == 1
+    assert main(["run", "deck", "--lang", "en", "--unguarded"]) == 1
     assert capsys.readouterr().err.startswith("deck/deck.yaml:5:8: error: kiosk: ")
 
 

@@ -25,3 +25,8 @@ class Errand:
     first: bool
     pulse: int
     leash: int
+
+    @property
+    def typed(self) -> bool:
+        """Whether it is what somebody has just typed, who must be told what is wrong with it."""
+        return self.first and self.rung is Rung.DECK

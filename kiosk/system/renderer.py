@@ -46,9 +46,11 @@ def draw_at_once() -> None:
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", PAUSE_MS)
 
 
-def choose_renderer() -> str:
-    """Choose before the first window is made; QT_QUICK_BACKEND overrules. Returns "software" or "gpu"."""
-    if os.environ.get("QT_QUICK_BACKEND") == "software" or not has_gpu():
+def choose_renderer(*, safe: bool = False) -> str:
+    """Choose before the first window is made. QT_QUICK_BACKEND overrules; `safe` takes no risk with a GPU.
+    Returns "software" or "gpu".
+    """
+    if safe or os.environ.get("QT_QUICK_BACKEND") == "software" or not has_gpu():
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
         return "software"
     return "gpu"

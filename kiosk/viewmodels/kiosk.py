@@ -59,7 +59,7 @@ class KioskViewModel(Places):
         attract.touched.connect(self.touched)
         attract.mapAsked.connect(self._begin_on_map)
         attract.nextAsked.connect(self._begin_next)
-        attract.languageAsked.connect(self._begin_in)
+        attract.languageAsked.connect(self.resume)
         search.asked.connect(self._open_found)
         self._refresh()
         attract.answer()
@@ -89,7 +89,8 @@ class KioskViewModel(Places):
         self.next()
 
     @Slot(str)
-    def _begin_in(self, code: str) -> None:
+    def resume(self, code: str) -> None:
+        """Begin a visit on Home, in the language of that code."""
         self.touched()
         self.chooseLanguage(code)
 

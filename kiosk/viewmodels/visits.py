@@ -65,6 +65,10 @@ class Visits(QObject):
         if self._session.mode is Mode.ACTIVE:
             self.touched()
 
+    def visited(self) -> bool:
+        """Whether a visitor is there."""
+        return self._session.mode is not Mode.ATTRACT
+
     @Slot()
     def tick(self) -> None:
         """Bring the session to the present time."""

@@ -37,7 +37,9 @@ LAYERS = {
     ),
     "viewmodels": layer("domain errors", "PySide6 segno", "they publish state to QML, and do no I/O"),
     "system": layer(
-        "domain errors icons paths", "PySide6 segno", "it adapts Qt and the machine, and knows no screen"
+        "domain errors guard icons paths",
+        "PySide6 segno",
+        "it adapts Qt and the machine, and knows no screen",
     ),
     "guard": layer("errors paths", "", "it must outlive whatever can go wrong in Qt, so it never loads it"),
     "app": layer("*", "PySide6", "it is the composition root, the one place where everything meets"),
@@ -47,6 +49,9 @@ LAYERS = {
     "export": layer("*", "PySide6 pypdf", "like app.py it joins everything, to draw into files"),
     "beside": layer(
         "domain errors content", "", "it runs before Qt, and leaves YAML to the process that it starts"
+    ),
+    "guarded": layer(
+        "errors guard paths system", "", "it joins guard, deck and disk in a process that never loads Qt"
     ),
     "reports": layer("domain", "", "it only words what the commands found"),
     "talk_reports": layer("*", "", "it is a part of commands.py: what is told once a talk is over"),

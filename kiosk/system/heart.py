@@ -1,0 +1,86 @@
+"""What the drawing process says of itself to its guard, once a second, from the thread that draws."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import resource
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.guard import Pulse
+from kiosk.guard.pulse import BEAT_S
+
+LOOK_EVERY, LOOK_FIRST = 10, 5
+"""Beats between two looks at the picture, if it has changed since, and before the first."""
+GRAIN = 24
+"""The picture is looked at in so many points each way."""
+
+
+class Heart(QObject):
+    """Beats while the event loop runs. `pulse` is a pipe's descriptor; `visitor` tells the language of
+    whoever is there, "" for nobody.
+
+    Each beat asks for a frame: one that never comes is how stalled drawing is found. Where nothing has
+    changed, Qt paints nothing for it.
+    """
+
+    def __init__(self, window: QQuickWindow, pulse: int, visitor: Callable[[], str]) -> None:
+        super().__init__(window)
+        self._window, self._pulse, self._visitor = window, pulse, visitor
+        self._frames, self._beats, self._seen = 0, 0, -LOOK_EVERY
+        self._blank = False
+        os.set_blocking(pulse, False)
+        # Queued: the signal comes from within the drawing of a frame.
+        window.frameSwapped.connect(self._swapped, Qt.ConnectionType.QueuedConnection)
+        self._timer = QTimer(self, interval=round(BEAT_S * 1000))
+        self._timer.timeout.connect(self.beat)
+        self._timer.start()
+
+    @Slot()
+    def _swapped(self) -> None:
+        self._frames += 1
+        if self._frames == 1:
+            self.beat()  # the guard waits for it
+
+    @Slot()
+    def beat(self) -> None:
+        """Say how things are."""
+        shown = self._window.isExposed()
+        if shown and self._beats % LOOK_EVERY == LOOK_FIRST and self._changed():
+            self._blank = is_blank(self._window.grabWindow())
+        self._beats += 1
+        language = self._visitor()
+        pulse = Pulse(self._frames, shown, memory_mb(), self._blank, bool(language), language)
+        with contextlib.suppress(OSError):  # the guard is slow, or gone: the leash tells
+            os.write(self._pulse, pulse.line())
+        self._window.update()
+
+    def _changed(self) -> bool:
+        """Whether more was drawn since the last look than these beats asked for."""
+        drawn, self._seen = self._frames - self._seen, self._frames
+        return drawn > LOOK_EVERY or self._blank
+
+
+def is_blank(picture: QImage) -> bool:
+    """Whether a picture is of one colour, or none at all, as far as a grid of points shows."""
+    if picture.isNull():
+        return True
+    width, height = picture.width(), picture.height()
+    points = range(GRAIN)
+    first = picture.pixel(0, 0)
+    return all(
+        picture.pixel(x * width // GRAIN, y * height // GRAIN) == first for x in points for y in points
+    )
+
+
+def memory_mb() -> int:
+    """How much memory this process has of the machine's."""
+    here = Path("/proc/self/statm")
+    if here.exists():
+        return int(here.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") >> 20
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 20  # macOS: the most it ever had, in bytes

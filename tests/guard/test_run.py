@@ -1,0 +1,95 @@
+"""`kiosk run` as it is started on a machine, with its guard, and a socket where systemd would listen."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.starter import write_starter
+
+TIMEOUT_S = 30
+Started = subprocess.Popen[str]
+
+
+@pytest.fixture
+def deck(tmp_path: Path) -> Path:
+    write_starter(tmp_path / "deck")
+    return tmp_path / "deck"
+
+
+class Machine:
+    """What a started kiosk says, and what it leaves behind."""
+
+    def __init__(self, folder: Path, systemd: socket.socket) -> None:
+        self.systemd = systemd
+        self._environ = {
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "XDG_STATE_HOME": str(folder / "state"),
+            "NOTIFY_SOCKET": systemd.getsockname(),
+        }
+
+    @contextlib.contextmanager
+    def runs(self, *arguments: str) -> Iterator[Started]:
+        command = [sys.executable, "-m", "kiosk", "run", *arguments, "--window", "640x360"]
+        with subprocess.Popen(command, env=self._environ, stderr=subprocess.PIPE, text=True) as started:
+            yield started
+            started.terminate()
+            started.wait(TIMEOUT_S)
+
+    def hears(self, words: str) -> None:
+        """Wait until it says so. Raises TimeoutError if it never does."""
+        while self.systemd.recv(1000).decode() != words:
+            pass
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Iterator[Machine]:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.bind(str(tmp_path / "systemd"))
+        systemd.settimeout(TIMEOUT_S)
+        yield Machine(tmp_path, systemd)
+
+
+def test_it_shows_the_deck_until_it_is_asked_to_end(machine: Machine, deck: Path) -> None:
+    with machine.runs(str(deck)) as started:
+        machine.hears("READY=1")
+        machine.hears("STATUS=showing: deck")
+    assert started.returncode == 0
+
+
+def test_instead_of_a_deck_that_cannot_be_shown_it_shows_the_built_in_one(
+    machine: Machine, deck: Path
+) -> None:
+    (deck / "deck.yaml").write_text("kiosk: 2\n")
+    with machine.runs(str(deck)) as started:
+        machine.hears("STATUS=showing: last-good")  # of which there is none
+        started.terminate()
+        said = started.stderr.read() if started.stderr else ""
+    assert "deck.yaml:1:1: error: languages: is missing" in said
+    assert started.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        (["--lang", "hj"], "kiosk: The deck has no language 'hj' (one of en, hi).\n"),
+        (["--start", "welcom"], "kiosk: The deck has no slide 'welcom' (did you mean welcome?).\n"),
+        (["--screen", "HDMI-9"], "kiosk: There is no screen named 'HDMI-9'; "),
+    ],
+)
+def test_what_was_typed_wrong_is_told_once(
+    machine: Machine, deck: Path, option: list[str], said: str
+) -> None:
+    with machine.runs(str(deck), *option) as started:
+        heard = started.stderr.read() if started.stderr else ""
+    assert heard.startswith(said)
+    assert heard.count("\n") == 1
+    assert started.returncode == 2

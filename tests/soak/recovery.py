@@ -1,0 +1,178 @@
+"""R2, R3, R5 for real: drawing processes are killed and made to hang; pixels tell when the deck is back.
+
+    .venv/bin/python tests/soak/recovery.py [--kills 100] [--hangs 1] [--deck DIR]
+
+Each is done to a fresh guard on an X server of its own, whose picture is a file. Prints a line for each kind:
+how often, the median and the 95th percentile of seconds until the guard saw it, and until the deck was drawn
+again. Exits with 1 if one takes longer than it may.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import mmap
+import os
+import signal
+import statistics
+import struct
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.soak.hanging import HANGS
+
+WIDTH, HEIGHT = 1280, 720
+GRID = 12
+COLOURS = 6
+"""A picture of the deck has at least so many colours on a grid of points; a bare screen has one."""
+LIMIT_S = 30.0
+SEEN_S, RESTORED_S, BACK_S, ORPHAN_S = 6.0, 12.0, 5.0, 2.0
+
+
+@dataclass(frozen=True)
+class Recovery:
+    """Seconds from the blow until the drawing process was gone, and until the deck was drawn again."""
+
+    gone: float
+    back: float
+
+
+class Screen:
+    """An X server whose picture can be read from a file."""
+
+    def __init__(self, folder: Path) -> None:
+        read, write = os.pipe()
+        size = f"{WIDTH}x{HEIGHT}x24"
+        self._server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-noreset", "-screen", "0", size, "-fbdir", folder],
+            pass_fds=(write,),
+            stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        os.close(write)
+        with os.fdopen(read) as told:
+            self.name = ":" + told.readline().strip()
+        with (folder / "Xvfb_screen0").open("rb") as file:
+            self._memory = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
+        # An XWD: its header says how long it is itself, how many colours follow, and the bytes of a line.
+        header = struct.unpack(">25I", self._memory[:100])
+        self._start, self._line = header[0] + header[19] * 12, header[12]
+
+    def drawn(self) -> bool:
+        """Whether a picture is on it."""
+        steps = [(2 * n + 1) / (2 * GRID) for n in range(GRID)]
+        at = [(int(x * WIDTH), int(y * HEIGHT)) for y in steps for x in steps]
+        found = {self._memory[(i := self._start + y * self._line + x * 4) : i + 3] for x, y in at}
+        return len(found) >= COLOURS
+
+    def close(self) -> None:
+        self._memory.close()
+        self._server.terminate()
+        self._server.wait()
+
+
+def until(there: Callable[[], bool], what: str) -> float:
+    """The time at which it is so. Raises TimeoutError if it never is."""
+    end = time.monotonic() + LIMIT_S
+    while time.monotonic() < end:
+        if there():
+            return time.monotonic()
+        time.sleep(0.01)
+    raise TimeoutError(f"for {LIMIT_S:.0f} s {what}")
+
+
+def children(process: int) -> list[int]:
+    with contextlib.suppress(FileNotFoundError):
+        return [int(pid) for pid in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+    return []
+
+
+def alive(process: int) -> bool:
+    with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    return False
+
+
+@contextlib.contextmanager
+def guarded(screen: Screen, deck: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A guard whose deck is on the screen."""
+    with tempfile.TemporaryDirectory() as home:
+        environ = {**os.environ, "DISPLAY": screen.name, "XDG_STATE_HOME": home, "QT_QPA_PLATFORM": "xcb"}
+        command = [sys.executable, "-m", "tests.soak.hanging", "run", str(deck)]
+        running = subprocess.Popen(command, env=environ, stderr=subprocess.DEVNULL)
+        try:
+            until(screen.drawn, "the deck was not drawn at first")
+            until(lambda: screen.drawn() and _beats(home), "there was no pulse")
+            yield running
+        finally:
+            running.terminate()
+            running.wait()
+            until(lambda: not screen.drawn(), "the deck stayed on the screen")
+
+
+def _beats(home: str) -> bool:
+    """Whether the drawing process has come as far as hearing signals: its guard remembers it."""
+    return any(Path(home).rglob("guard-*.json"))
+
+
+def strike(screen: Screen, deck: Path, blow: int) -> Recovery:
+    """What becomes of a drawing process that gets a signal."""
+    with guarded(screen, deck) as guard:
+        (drawing,) = children(guard.pid)
+        began = time.monotonic()
+        os.kill(drawing, blow)
+        gone = until(lambda: not alive(drawing), "nobody noticed")
+        until(lambda: not screen.drawn(), "the picture outlived who drew it")
+        back = until(screen.drawn, "the deck did not come back")
+        return Recovery(gone - began, back - began)
+
+
+def orphan(screen: Screen, deck: Path) -> Recovery:
+    """What becomes of a drawing process whose guard is killed."""
+    with guarded(screen, deck) as guard:
+        (drawing,) = children(guard.pid)
+        began = time.monotonic()
+        guard.kill()
+        gone = until(lambda: not alive(drawing), "the drawing process stayed")
+        return Recovery(gone - began, 0.0)
+
+
+def tell(name: str, found: list[Recovery], seen: float, restored: float) -> bool:
+    """Print what was found; whether it is good enough."""
+    gone, back = sorted(each.gone for each in found), sorted(each.back for each in found)
+    last = round(0.95 * (len(found) - 1))
+    print(
+        f"{name:12} {len(found):4} times: gone in {statistics.median(gone):5.2f} s (p95 {gone[last]:5.2f}), "
+        f"back in {statistics.median(back):5.2f} s (p95 {back[last]:5.2f})",
+        flush=True,
+    )
+    return gone[last] <= seen and back[last] <= restored
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--kills", type=int, default=100)
+    parser.add_argument("--hangs", type=int, default=5, help="of each kind")
+    parser.add_argument("--deck", type=Path, default=Path("content"))
+    options = parser.parse_args(arguments)
+    good = True
+    with tempfile.TemporaryDirectory() as folder:
+        screen = Screen(Path(folder))
+        try:
+            kills = [strike(screen, options.deck, signal.SIGKILL) for _ in range(options.kills)]
+            good &= tell("killed", kills, SEEN_S, BACK_S)
+            for name, blow in HANGS.items():
+                hangs = [strike(screen, options.deck, blow) for _ in range(options.hangs)]
+                good &= tell(f"{name} hangs", hangs, SEEN_S, RESTORED_S)
+            good &= tell("orphaned", [orphan(screen, options.deck)], ORPHAN_S, ORPHAN_S)
+        finally:
+            screen.close()
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

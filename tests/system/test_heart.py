@@ -1,0 +1,97 @@
+"""What the drawing process says of itself."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.guard.pulse import Pulse, read
+from kiosk.system.heart import LOOK_FIRST, Heart, is_blank, memory_mb
+
+
+@pytest.fixture
+def window(qapp: QGuiApplication) -> Iterator[QQuickWindow]:
+    made = QQuickWindow()
+    made.resize(200, 100)
+    made.setColor(QColor("teal"))
+    made.show()
+    qapp.processEvents()
+    yield made
+    made.close()
+    made.deleteLater()
+    QGuiApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
+
+
+class Listener:
+    """The guard's end of the pipe."""
+
+    def __init__(self) -> None:
+        self.end, self.pipe = os.pipe()
+        os.set_blocking(self.end, False)
+
+    def heard(self) -> list[Pulse]:
+        try:
+            said = os.read(self.end, 1 << 16)
+        except BlockingIOError:
+            return []
+        return [pulse for pulse in map(read, said.splitlines()) if pulse is not None]
+
+
+@pytest.fixture
+def listener() -> Iterator[Listener]:
+    made = Listener()
+    yield made
+    for end in (made.end, made.pipe):
+        os.close(end)
+
+
+def test_a_beat_tells_how_things_are(window: QQuickWindow, listener: Listener) -> None:
+    heart = Heart(window, listener.pipe, lambda: "hi")
+    heart.beat()
+    (pulse,) = listener.heard()
+    assert (pulse.shown, pulse.busy, pulse.language) == (True, True, "hi")
+    assert pulse.memory == pytest.approx(memory_mb(), abs=50)
+
+
+def test_each_beat_asks_for_a_frame(window: QQuickWindow, listener: Listener, qtbot: object) -> None:
+    heart = Heart(window, listener.pipe, lambda: "")
+    for _ in range(3):
+        heart.beat()
+        with qtbot.waitSignal(window.frameSwapped, timeout=5000):  # type: ignore[attr-defined]
+            pass
+    heart.beat()
+    frames = [pulse.frames for pulse in listener.heard()]
+    assert frames[-1] >= 2
+    assert frames == sorted(frames)
+
+
+def test_a_window_of_one_colour_is_told(window: QQuickWindow, listener: Listener) -> None:
+    heart = Heart(window, listener.pipe, lambda: "")
+    window.frameSwapped.emit()
+    QGuiApplication.processEvents()
+    listener.heard()
+    for _ in range(LOOK_FIRST + 1):
+        heart.beat()
+    assert [pulse.blank for pulse in listener.heard()] == [False] * (LOOK_FIRST - 1) + [True] * 2
+
+
+def test_a_guard_that_does_not_listen_holds_nothing_up(window: QQuickWindow, listener: Listener) -> None:
+    heart = Heart(window, listener.pipe, lambda: "")
+    for _ in range(3000):
+        heart.beat()
+    assert listener.heard()
+
+
+@pytest.mark.parametrize(("at", "blank"), [(None, True), ((0, 0), False), ((100, 50), False)])
+def test_blank(at: tuple[int, int] | None, blank: bool) -> None:
+    picture = QImage(240, 120, QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    if at:
+        picture.setPixelColor(*at, QColor("black"))
+    assert is_blank(picture) is blank
+    assert is_blank(QImage())

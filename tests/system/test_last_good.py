@@ -1,0 +1,118 @@
+"""The copy of the deck that last played well."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections import namedtuple
+from pathlib import Path
+
+import pytest
+
+from kiosk import guarded, paths
+from kiosk.content import check_deck
+from kiosk.guard import Rung
+from kiosk.system import last_good
+
+KEY = "0123456789ab"
+
+
+@pytest.fixture
+def deck(tmp_path: Path) -> Path:
+    folder = tmp_path / "deck"
+    (folder / "slides").mkdir(parents=True)
+    (folder / "deck.yaml").write_text("kiosk: 1\n")
+    (folder / "slides" / "one.yaml").write_text("slides: []\n")
+    return folder
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_it_is_found_as_it_was_whatever_becomes_of_the_deck(deck: Path, folder: Path) -> None:
+    before = files(deck)
+    assert last_good.keep(KEY, deck, "a1")
+    shutil.rmtree(deck)
+    found = last_good.find(KEY)
+    assert found is not None
+    assert files(found) == before
+
+
+def test_a_newer_one_takes_its_place(deck: Path, folder: Path) -> None:
+    last_good.keep(KEY, deck, "a1")
+    (deck / "deck.yaml").write_text("kiosk: 1 # newer\n")
+    assert last_good.keep(KEY, deck, "b2")
+    found = last_good.find(KEY)
+    assert found is not None
+    assert files(found) == files(deck)
+    assert [each.name for each in found.parent.iterdir()] == ["b2"]
+
+
+def test_a_copy_that_fails_leaves_the_one_before(
+    deck: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    last_good.keep(KEY, deck, "a1")
+    before = last_good.find(KEY)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert not last_good.keep(KEY, deck, "b2")
+    assert last_good.find(KEY) == before
+    assert "No space left" in caplog.text
+
+
+def test_where_there_is_little_room_it_is_not_copied(
+    deck: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    usage = namedtuple("usage", "total used free")
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage(100, 90, 10))
+    assert not last_good.keep(KEY, deck, "a1")
+    assert last_good.find(KEY) is None
+    assert "not kept" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{}", '{"mark": "../../etc"}', '{"mark": ""}', '{"mark": "gone"}', "[1]"]
+)
+def test_a_damaged_note_of_it_is_none(folder: Path, text: str, caplog: pytest.LogCaptureFixture) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"last-good-{KEY}.json").write_text(text)
+    assert last_good.find(KEY) is None
+
+
+# --- what each rung shows
+
+
+def test_without_a_copy_the_built_in_deck_is_shown(deck: Path, folder: Path) -> None:
+    assert guarded.shown(deck, Rung.DECK) == deck
+    assert guarded.shown(deck, Rung.LAST_GOOD) == paths.safe_deck()
+    assert guarded.shown(deck, Rung.SAFE) == paths.safe_deck()
+
+
+def test_what_has_played_well_is_kept_and_shown(deck: Path, folder: Path) -> None:
+    keep = guarded.keeper(deck, Rung.DECK)
+    assert keep is not None
+    keep()
+    assert files(guarded.shown(deck, Rung.LAST_GOOD)) == files(deck)
+    assert guarded.keeper(deck, Rung.LAST_GOOD) is None
+
+
+def test_a_mark_tells_every_change_of_files(deck: Path) -> None:
+    marks = [guarded.mark(deck)]
+    assert guarded.mark(deck) == marks[0]
+    (deck / "deck.yaml").write_text("kiosk: 2 \n")
+    marks.append(guarded.mark(deck))
+    (deck / "new.png").write_bytes(b"")
+    marks.append(guarded.mark(deck))
+    (deck / "slides" / "one.yaml").unlink()
+    marks.append(guarded.mark(deck))
+    shutil.rmtree(deck)
+    marks.append(guarded.mark(deck))
+    assert len(set(marks)) == 5
+
+
+def test_the_built_in_deck_is_sound() -> None:
+    assert check_deck(paths.safe_deck()) == ()

@@ -139,8 +139,8 @@ def _millimetres(screen: QScreen, width: int, height: int) -> tuple[float, float
 
 
 def application(*, safe: bool = False) -> QGuiApplication:
-    """The one Qt application, with its renderer chosen and its fonts loaded; made when first asked for. `safe`
-    draws in software.
+    """The one Qt application, with its renderer chosen and its fonts loaded; made when first asked for.
+    `safe` draws in software.
 
     Raises KioskError where there is no display.
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kiosk.content.gate import Refused, parse
+from kiosk.content.nodes import Node
 from kiosk.content.survey import Reading, Survey
 from kiosk.domain.problems import Problem, Severity
 
@@ -13,14 +14,17 @@ _MOST_BYTES = 24_000_000
 
 
 class DeckFiles:
-    """Opens files, and notes what keeps one from being read."""
+    """Opens files, and notes what keeps one from being read. `roots` are those of the files that were."""
 
     def __init__(self, survey: Survey) -> None:
+        self.roots: dict[str, Node] = {}
         self._survey = survey
         self._bytes = 0
 
     def open(self, file: str, section: str = "") -> Reading | None:
         """A file that passed the gate, or None with the problem noted."""
+        if file in self._survey.mended:
+            return Reading(self._survey, file, self._survey.mended[file], section)
         try:
             root, duplicates = parse(self._bytes_of(file))
         except Refused as refused:
@@ -29,6 +33,7 @@ class DeckFiles:
         if root is None:
             self._refuse(file, Refused(0, 0, "is empty", "kiosk new writes a deck with all its files"))
             return None
+        self.roots[file] = root
         reading = Reading(self._survey, file, root, section)
         for duplicate in duplicates:
             reading.repeated(duplicate.group, duplicate.key, duplicate.first)
@@ -61,9 +66,9 @@ class DeckFiles:
 
     def _refuse(self, file: str, refused: Refused) -> None:
         spot = (refused.line + 1, refused.column + 1)
-        self._survey.problems.append(
-            Problem(file, *spot, Severity.ERROR, "file", refused.message, refused.hint)
-        )
+        problem = Problem(file, *spot, Severity.ERROR, "file", refused.message, refused.hint)
+        self._survey.problems.append(problem)
+        self._survey.refused[file] = problem
 
     def open_the_rest(self) -> None:
         """The files that a deck usually has, when its own cannot say: so that all problems come at once."""

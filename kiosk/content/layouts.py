@@ -10,8 +10,9 @@ from kiosk.content.files import PictureFile
 from kiosk.content.kinds import BAD, Bad, Choice, Flag, Json, Kind, Plain, word
 from kiosk.content.measures import Date
 from kiosk.content.names import Id, Ref
-from kiosk.content.nodes import Mapping, Node, Sequence
+from kiosk.content.nodes import Mapping, Node, Sequence, StandIn
 from kiosk.content.parts import FIGURE_LIST, PICTURE, PICTURE_KEYS, SOURCE, TEXT
+from kiosk.content.placeholders import placeholder
 from kiosk.content.records import Build, Field, ListOf, Record, Values, Variants, may, need
 from kiosk.content.survey import Reading
 from kiosk.content.takeaway import QR, takeaway
@@ -155,4 +156,12 @@ _LAYOUTS = {
     deck.CreditsSlide: _layout(deck.CreditsSlide, "sources, data licences and fonts, built from the deck"),
 }  # fmt: skip
 
-SLIDE = Variants("layout", "slide", {cls.layout: _LAYOUTS[cls] for cls in deck.LAYOUTS})
+
+class _Slides(Variants):
+    """A slide by its layout, or the placeholder for one that has errors."""
+
+    def read(self, node: Node, at: Reading) -> Any:
+        return placeholder(node, at) if isinstance(node, StandIn) else super().read(node, at)
+
+
+SLIDE = _Slides("layout", "slide", {cls.layout: _LAYOUTS[cls] for cls in deck.LAYOUTS})

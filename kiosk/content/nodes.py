@@ -6,6 +6,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from kiosk.domain.problems import Problem
+
 
 # Not frozen, although nothing changes them once they are built: a frozen dataclass takes three times as long
 # to make, and a deck of 5 000 firms makes half a million of these.
@@ -39,24 +41,46 @@ class Mapping:
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+NOWHERE = 1 << 40
+"""The line of what was never written: after everything, so that a position still leads to what was."""
+
+
+@dataclass(slots=True, eq=False)
+class StandIn(Mapping):
+    """A slide with errors: no more of it is read than what is shown in its place."""
+
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(slots=True, eq=False)
+class Step:
+    """The way from a node to one of its own: a key or an item, and what is there, if that was reached."""
+
+    name: str
+    parent: Node
+    node: Node | None
 
 
 def path_to(root: Node, target: Node) -> tuple[str, ...]:
     """The keys and items that lead from the root to a node or key of its tree.
 
-    An item is named by its `id` where it has one, otherwise by its number from 1. Found by position, so that
-    reading a good deck costs nothing for it.
+    An item is named by its `id` where it has one, otherwise by its number from 1.
     """
-    path: list[str] = []
+    return tuple(step.name[:60] for step in steps_to(root, target))
+
+
+def steps_to(root: Node, target: Node) -> list[Step]:
+    """The same way with the nodes on it. Found by position: a good deck costs nothing for it."""
+    steps: list[Step] = []
     node: Node | None = root
     spot = (target.line, target.column)
     while node is not None and node is not target:
         step = _step(node, spot)
         if step is None:
             break
-        path.append(step[0])
+        steps.append(Step(step[0], node, step[1]))
         node = step[1]
-    return tuple(path)
+    return steps
 
 
 def _step(node: Node, spot: tuple[int, int]) -> tuple[str, Node | None] | None:
@@ -88,4 +112,4 @@ def _value_at(node: Mapping, spot: tuple[int, int]) -> tuple[str, Node | None] |
     if last is None:
         return None
     value = node.values[last.value]
-    return last.value[:60], value if (value.line, value.column) <= spot else None
+    return last.value, value if (value.line, value.column) <= spot else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -40,6 +41,23 @@ class Reference:
     spot: Spot
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """An error where it is: at a node, or at a key of a group (`spot` is the key, where it is written)."""
+
+    problem: Problem
+    reading: Reading
+    node: Node
+    key: str
+    spot: Node | None
+
+    @property
+    def repeated(self) -> bool:
+        """Whether it is a key that its group had before."""
+        group = self.node
+        return self.spot is not None and isinstance(group, Mapping) and group.keys.get(self.key) != self.spot
+
+
 @dataclass
 class Survey:
     """Everything that is noted while one deck is read.
@@ -47,6 +65,8 @@ class Survey:
     names: for each space (slide, section, firm, sector, source, place), where each id was given.
     unread: spaces of which a file could not be read, so that nothing can be said about references to them.
     undated: figures without a date of their own, which are as old as their source.
+    faults: every error in a file that was opened; refused: the files that could not be, and why.
+    mended: the roots of files that are not opened again, since something was left out of them.
     """
 
     folder: Path
@@ -62,11 +82,15 @@ class Survey:
     slide_files: dict[Path, Spot] = field(default_factory=dict)
     pin_files: dict[Path, Spot] = field(default_factory=dict)
     basemap: Basemap | None = None
+    faults: list[Fault] = field(default_factory=list)
+    refused: dict[str, Problem] = field(default_factory=dict)
+    mended: AnyMapping[str, Node] = field(default_factory=dict)
 
     def forget(self) -> None:
         """Let go of the trees, which these lists tie into a knot with their files."""
         for noted in (self.names, self.references, self.undated, self.slide_files, self.pin_files):
             noted.clear()
+        self.faults.clear()
 
     def note_file(self, file: str, message: str, hint: str = "") -> None:
         """Warn of a file as a whole."""
@@ -132,6 +156,8 @@ class Reading:
         if self._counts[severity] == _MOST_PROBLEMS:
             message, hint = f"there are more {severity.value}s than can be listed", ""
         where = ".".join((*path_to(self.root, node), *([key] if key else ()))) or "file"
-        spot = spot or node
-        problem = Problem(self.file, spot.line + 1, spot.column + 1, severity, where, message, hint)
+        at = spot or node
+        problem = Problem(self.file, at.line + 1, at.column + 1, severity, where, message, hint)
         self.survey.problems.append(problem)
+        if severity is Severity.ERROR:
+            self.survey.faults.append(Fault(problem, self, node, key, spot))

@@ -22,8 +22,10 @@ _HOLE = re.compile(r"\{[a-z_]*\}")
 _LANGUAGE = re.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 
 
-def load_words(path: Path, deck_folder: Path | None = None) -> AnyMapping[str, Text]:
+def load_words(path: Path, deck_folder: Path | None = None, *, strict: bool = True) -> AnyMapping[str, Text]:
     """The program's words by key, with what the deck's own ``words.yaml``, if any, adds or changes.
+
+    strict: whether one error in the deck's file is enough; otherwise what is sound of it is taken.
 
     Raises:
         InstallationError: the program's file is missing or wrong.
@@ -34,7 +36,7 @@ def load_words(path: Path, deck_folder: Path | None = None) -> AnyMapping[str, T
     if own is None or not own.exists():
         return words
     added, problems = _read(own, words)
-    if problems:
+    if problems and strict:
         raise ContentError(problems)
     return {key: Text({**text.by_language, **added.get(key, {})}) for key, text in words.items()}
 
@@ -55,7 +57,15 @@ def check_words(survey: Survey) -> None:
 
 def call_to_touch(languages: Iterable[str]) -> Text:
     """The program's call to touch the screen, in these languages as far as it has them."""
-    text = _program(paths.assets() / FILE)["touch_anything"]
+    return _in(languages, _program(paths.assets() / FILE)["touch_anything"])
+
+
+def page_to_come(languages: Iterable[str]) -> Text:
+    """The title of a slide whose own cannot be read, in these languages as far as there is one."""
+    return _in(languages, _program(paths.assets() / FILE)["page_to_come"])
+
+
+def _in(languages: Iterable[str], text: Text) -> Text:
     return Text({code: text.resolve(code).text for code in languages})
 
 
@@ -106,8 +116,8 @@ def _by_language(node: Node, reading: Reading, holes: list[str] | None) -> dict[
             )
         elif (text := word(child, reading, "a text")) is not BAD:
             holes = _holes(text) if holes is None else holes
-            _check_holes(text, holes, child, reading)
-            texts[code] = text
+            if _fits(text, holes, child, reading):
+                texts[code] = text
     return texts
 
 
@@ -115,7 +125,9 @@ def _holes(text: str) -> list[str]:
     return sorted(_HOLE.findall(text))
 
 
-def _check_holes(text: str, holes: list[str], node: Node, reading: Reading) -> None:
-    if _holes(text) != holes:
-        wanted = f"it must hold {listed(holes)}" if holes else "it holds none"
-        reading.error(node, "has other places to fill in than the program fills", wanted)
+def _fits(text: str, holes: list[str], node: Node, reading: Reading) -> bool:
+    if _holes(text) == holes:
+        return True
+    wanted = f"it must hold {listed(holes)}" if holes else "it holds none"
+    reading.error(node, "has other places to fill in than the program fills", wanted)
+    return False

@@ -13,6 +13,7 @@ from typing import ClassVar
 from kiosk.domain.dates import PartialDate
 from kiosk.domain.figures import Figure
 from kiosk.domain.firms import Firm, PinSet
+from kiosk.domain.problems import Problem
 from kiosk.domain.text import Text
 
 
@@ -266,6 +267,16 @@ class CreditsSlide(Slide):
     """Sources, data licences and fonts, built from the deck."""
 
     layout = "credits"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Placeholder(Slide):
+    """What stands where a slide has errors: its title and notes if they can be read, and what is wrong with
+    it, for the speaker and nobody else. No editor can ask for one.
+    """
+
+    layout = "placeholder"
+    problems: tuple[Problem, ...] = ()
 
 
 LAYOUTS: tuple[type[Slide], ...] = (

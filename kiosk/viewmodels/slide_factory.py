@@ -26,7 +26,7 @@ from kiosk.viewmodels.tools import Tools
 AnySlide = (
     d.TitleSlide | d.PointsSlide | d.FiguresSlide | d.ThenNowSlide | d.TimelineSlide | d.PersonSlide
     | d.PictureSlide | d.GallerySlide | d.CompareSlide | d.ChartSlide | d.MapSlide | d.StorySlide
-    | d.FirmSlide | d.QuizSlide | d.TakeawaySlide | d.CreditsSlide
+    | d.FirmSlide | d.QuizSlide | d.TakeawaySlide | d.CreditsSlide | d.Placeholder
 )  # fmt: skip
 
 
@@ -63,6 +63,8 @@ def _make(slide: AnySlide, section: d.Section, tools: Tools, parent: QObject) ->
             return TakeawayViewModel(slide, section, tools, parent)
         case d.CreditsSlide():
             return CreditsViewModel(slide, section, tools, parent)
+        case d.Placeholder():
+            return SlideViewModel(slide, section, tools, parent)
         case d.MapSlide():
             return SlideViewModel(slide, section, tools, parent)
         case d.FirmSlide():

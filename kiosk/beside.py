@@ -23,18 +23,20 @@ ROOM = 1 << 20
 """Bytes, the most that Linux gives a pipe of an ordinary user."""
 
 
-def read_beside(folder: Path) -> Callable[[], Content]:
+def read_beside(folder: Path, *, sound: bool = False) -> Callable[[], Content]:
     """Begin to read a deck's folder; what is returned waits for its content, and is called once.
+
+    sound: whether what is sound of a deck with errors will do.
 
     Call this before Qt is loaded, for a process is copied with the one thread that asks for it. After that,
     and where the system cannot copy a process (Windows), the deck is read when it is asked for.
 
     Raises, from what is returned:
-        ContentError: with every problem, if any of them is an error.
+        ContentError: with every problem, if any of them is an error (or leaves no deck, for `sound`).
         KioskError: the reader ended without an answer.
     """
     if not hasattr(os, "fork") or "PySide6" in sys.modules:
-        return partial(_read, folder)
+        return partial(_read, folder, sound)
     answer, sender = os.pipe()
     _widen(sender)
     sys.stdout.flush()
@@ -42,7 +44,7 @@ def read_beside(folder: Path) -> Callable[[], Content]:
     child = os.fork()
     if child == 0:
         os.close(answer)
-        _answer(folder, sender)
+        _answer(folder, sound, sender)
     os.close(sender)
     return partial(_await, child, answer)
 
@@ -56,18 +58,18 @@ def _widen(pipe: int) -> None:
             fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, ROOM)
 
 
-def _read(folder: Path) -> Content:
-    from kiosk.content import load_content
+def _read(folder: Path, sound: bool) -> Content:
+    from kiosk.content import load_content, load_sound
 
-    return load_content(folder)
+    return load_sound(folder) if sound else load_content(folder)
 
 
-def _answer(folder: Path, sender: int) -> NoReturn:
+def _answer(folder: Path, sound: bool, sender: int) -> NoReturn:
     """The reader's whole life. It must not return into what its parent was about to do."""
     code = 1
     try:
         with open(sender, "wb") as pipe:
-            pickle.dump(_outcome(folder), pipe, pickle.HIGHEST_PROTOCOL)
+            pickle.dump(_outcome(folder, sound), pipe, pickle.HIGHEST_PROTOCOL)
         code = 0
     except (KeyboardInterrupt, BrokenPipeError):
         pass  # its parent is leaving as well
@@ -77,9 +79,9 @@ def _answer(folder: Path, sender: int) -> NoReturn:
         os._exit(code)
 
 
-def _outcome(folder: Path) -> Content | KioskError:
+def _outcome(folder: Path, sound: bool) -> Content | KioskError:
     try:
-        return _read(folder)
+        return _read(folder, sound)
     except KioskError as error:
         return error
 

@@ -56,13 +56,13 @@ def _draw(options: argparse.Namespace, folder: Path, errand: Errand | None) -> i
     from kiosk.beside import read_beside
     from kiosk.guarded import keeper
 
-    read = read_beside(folder)
+    read = read_beside(folder, sound=True)
     keep = keeper(folder, errand.rung) if errand else None
     from kiosk.app import RunOptions  # Qt wakes up meanwhile
     from kiosk.app import run as show
 
     try:
-        content = read()
+        content = _played(read(), options.deck)
     except ContentError as error:
         if errand is None:
             raise
@@ -76,7 +76,8 @@ def _draw(options: argparse.Namespace, folder: Path, errand: Errand | None) -> i
     else:  # another deck has other languages and slides
         language = language if language in content.deck.languages else ""
         start = start if start in {slide.id for slide in content.deck.slides} else ""
-    return show(RunOptions(content, options.window, options.screen, language, start, errand, keep))
+    good = keep if content.sound else None
+    return show(RunOptions(content, options.window, options.screen, language, start, errand, good))
 
 
 def present(options: argparse.Namespace) -> int:
@@ -99,8 +100,9 @@ def _reading(options: argparse.Namespace, folder: Path) -> Callable[[], Content]
     """Begin to read the deck of a talk."""
     from kiosk.beside import read_beside
 
-    content = read_beside(folder)
-    return lambda: _known(content(), options.lang, options.start)
+    content = read_beside(folder, sound=True)
+    typed = folder if options.deck is None and options.choose else options.deck
+    return lambda: _known(_played(content(), typed), options.lang, options.start)
 
 
 def _give(options: argparse.Namespace, content: Callable[[], Content]) -> int:
@@ -179,6 +181,15 @@ def _folder(deck: Path | None) -> Path:
     raise UsageError(
         f"{str(deck)!r} is not a deck's folder." if there else f"There is no folder {str(deck)!r}."
     )
+
+
+def _played(content: Content, deck: Path | None) -> Content:
+    """The content, once it is told that there are errors, if there are any."""
+    from kiosk.reports import in_short
+
+    if told := in_short(content, "kiosk check" if deck is None else f"kiosk check {deck}"):
+        print(f"kiosk: {told}", file=sys.stderr)
+    return content
 
 
 def _known(content: Content, language: str, slide: str) -> Content:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TextIO
 
+from kiosk.domain.content import Content
+from kiosk.domain.deck import Placeholder
 from kiosk.domain.problems import Problem, Severity
 
 
@@ -22,6 +24,21 @@ def write_json(problems: Sequence[Problem], out: TextIO, _summary: TextIO) -> No
     """A list of objects with file, line, column, severity, where, message and hint."""
     json.dump([asdict(problem) for problem in problems], out, ensure_ascii=False, indent=2)
     print(file=out)
+
+
+def in_short(content: Content, command: str) -> str:
+    """One sentence on a deck that is shown in spite of its errors, and the command that tells them; or ""."""
+    errors = sum(problem.severity is Severity.ERROR for problem in content.problems)
+    if not errors:
+        return ""
+    slides = sum(isinstance(slide, Placeholder) for slide in content.deck.slides)
+    shown = f"{_count(slides, 'slide')} {'is' if slides == 1 else 'are'} shown as " + (
+        "a placeholder" if slides == 1 else "placeholders"
+    )
+    done = shown if slides else "the rest of it is shown"
+    return (
+        f"the deck has {_count(errors, 'error')}; {done} ({command} tells {'it' if errors == 1 else 'them'})"
+    )
 
 
 def exit_code(problems: Sequence[Problem], *, strict: bool) -> int:

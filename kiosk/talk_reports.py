@@ -8,10 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kiosk.errors import KioskError, UsageError
+from kiosk.errors import ContentError, KioskError, UsageError
 
 if TYPE_CHECKING:
     from kiosk.domain.deck import Deck
+    from kiosk.domain.problems import Problem
     from kiosk.domain.rehearsal import Rehearsal
 
 
@@ -47,14 +48,14 @@ def report(folder: Path, as_json: bool) -> int:
 
     Raises:
         UsageError: no talk of this deck was recorded.
-        ContentError: the deck has errors.
+        ContentError: no deck can be read.
     """
-    from kiosk.content import load_deck
+    from kiosk.content import load_sound
     from kiosk.system.rehearsals import last_talk
     from kiosk.talk_tables import as_values, table
 
     done = _found(folder, last_talk(folder))
-    deck, _ = load_deck(folder)
+    deck = load_sound(folder).deck
     if as_json:
         _print_json(as_values(done, deck))
     else:
@@ -69,7 +70,7 @@ def write_plan(folder: Path, _as_json: bool = False) -> int:
 
     Raises:
         UsageError: no talk of this deck was recorded.
-        ContentError: the deck has errors, and stays as it is.
+        ContentError: deck.yaml itself has errors, and stays as it is.
         KioskError: it was changed meanwhile, or cannot be written; it stays as it is.
     """
     from kiosk.system.rehearsals import last_practised
@@ -78,19 +79,27 @@ def write_plan(folder: Path, _as_json: bool = False) -> int:
 
 
 def _write_plan(folder: Path, done: Rehearsal) -> int:
-    from kiosk.content import load_deck
+    from kiosk.content import load_sound
     from kiosk.domain.rehearsal import plan
     from kiosk.talk_tables import changes
 
     file = folder / "deck.yaml"
     before = file.read_bytes() if file.is_file() else b""
-    deck, _ = load_deck(folder)
+    content = load_sound(folder)
+    if any(_spoils(problem) for problem in content.problems):
+        raise ContentError(content.problems)
+    deck = content.deck
     minutes = plan(done, deck.sections)
     after = _planned(file, before, minutes)
     if after != before:
         _replace(file, before, after)
     print("\n".join(changes(file, done, deck, minutes)))
     return 0
+
+
+def _spoils(problem: Problem) -> bool:
+    """Whether it is in the file that the plan is written into."""
+    return problem.file == "deck.yaml" and problem.severity == "error"
 
 
 def offer_plan(deck: Deck, done: Rehearsal | None) -> int:

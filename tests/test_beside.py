@@ -54,7 +54,7 @@ except ContentError as error:
 
 def test_a_reader_that_is_killed_is_an_error_in_one_sentence() -> None:
     program = """
-beside._read = lambda folder: os.kill(os.getpid(), signal.SIGKILL)
+beside._read = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
 try:
     beside.read_beside(folder)()
 except KioskError as error:
@@ -67,7 +67,7 @@ except KioskError as error:
 
 def test_a_defect_of_the_reader_is_told_once_and_never_becomes_a_deck() -> None:
     program = """
-beside._read = lambda folder: 1 / 0
+beside._read = lambda *_: 1 / 0
 try:
     beside.read_beside(folder)()
 except KioskError as error:

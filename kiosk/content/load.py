@@ -40,8 +40,8 @@ def load_content(folder: Path) -> Content:
 
 
 def load_sound(folder: Path) -> Content:
-    """The same as far as it is sound: a slide with an error is a placeholder; a firm with one is left out, and
-    so is whatever else a deck can do without.
+    """The same as far as it is sound: a slide with an error is a placeholder; a firm with one is left out,
+    and so is whatever else a deck can do without.
 
     Raises:
         ContentError: with every problem, if no deck is left: no deck.yaml, language or section can be read.

@@ -44,6 +44,7 @@ class Mender:
         self.done = self.mended = False
         self._readings = 0
         self._made: set[str] = set()
+        self._told: dict[str, list[Problem]] = {}
         self._causes: dict[str, tuple[Problem, ...]] = {}
         self._beyond: list[Problem] = []
 
@@ -54,6 +55,8 @@ class Mender:
         self.done, self.mended = not (survey.faults or survey.refused), False
         changes: dict[tuple[int, int | str], _Change] = {}
         for fault in survey.faults:
+            if self._readings == 1:
+                self._told.setdefault(fault.problem.file, []).append(fault.problem)
             change = self._change(fault, survey)
             at = change.step.node
             alone = isinstance(change.step.parent, Mapping) or at is None
@@ -79,15 +82,15 @@ class Mender:
         return _Change(steps[index] if steps else Step("", reading.root, None), how, reading.file)
 
     def _follows(self, fault: Fault, steps: list[Step]) -> Part | None:
-        """For what is wrong only since something else was left out: the name of it is taken away."""
-        if self._readings == 1 or not steps:
+        """For what is wrong only since something else was left out, the name of it; for a text in a language
+        that the deck does not speak, the text.
+        """
+        if not steps or not isinstance(steps[-1].node, Scalar):
             return None
         last, above = steps[-1], steps[-2].name if len(steps) > 1 else ""
         in_list = isinstance(last.parent, Sequence) and above in _LISTS_OF_NAMES
-        of_a_language = fault.spot is not None and _LANGUAGE.fullmatch(fault.key) is not None
-        if isinstance(last.node, Scalar) and (in_list or last.name in _SINGLE_NAMES or of_a_language):
-            return len(steps) - 1, How.DROP
-        return None
+        follows = self._readings > 1 and (in_list or last.name in _SINGLE_NAMES)
+        return (len(steps) - 1, How.DROP) if follows or _in_another_language(fault) else None
 
     def _why(self, fault: Fault) -> tuple[Problem, ...]:
         """What an editor has to mend: the problem, or that for which something it names was left out."""
@@ -134,7 +137,7 @@ class Mender:
     def _leave_file(self, file: str, problems: list[Problem], survey: Survey) -> None:
         path = survey.folder / file
         if path in survey.pin_files:
-            self._beyond.extend(problems)
+            self._beyond.extend(self._told.get(file, problems))
             spot = survey.pin_files[path]
             self.mended |= _unname(spot.reading.root, spot.node)
         elif path in survey.slide_files:
@@ -148,6 +151,14 @@ class Mender:
             self._made.add(file)
             self.roots[file] = root
             self.mended = True
+
+
+def _in_another_language(fault: Fault) -> bool:
+    """Whether it is the key of a text, in a language that the deck does not speak: a translation too many."""
+    group = fault.node
+    if fault.spot is None or fault.repeated or not isinstance(group, Mapping):
+        return False
+    return fault.reading.first in group.values and all(map(_LANGUAGE.fullmatch, group.values))
 
 
 def _rule(file: str, survey: Survey) -> Rule:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.basemap import Basemap
 from kiosk.domain.deck import Deck
-from kiosk.domain.problems import Problem
+from kiosk.domain.problems import Problem, Severity
 from kiosk.domain.text import Text
 
 
@@ -23,3 +23,8 @@ class Content:
     words: Mapping[str, Text]
     basemap: Basemap | None = None
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def sound(self) -> bool:
+        """Whether the deck has no error."""
+        return not any(problem.severity is Severity.ERROR for problem in self.problems)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 from PySide6.QtCore import Property, QObject, QPointF, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.deck import FirmSlide, MapSlide, Section, Slide, StorySlide
+from kiosk.domain.deck import FirmSlide, MapSlide, Placeholder, Section, Slide, StorySlide
 from kiosk.domain.navigation import Place, Screen
 from kiosk.viewmodels.attract import AttractViewModel
 from kiosk.viewmodels.comfort import ComfortViewModel
@@ -25,6 +26,8 @@ from kiosk.viewmodels.tools import Tools
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+log = logging.getLogger(__name__)
 
 
 @QmlElement
@@ -167,8 +170,21 @@ class KioskViewModel(Places):
             return None
         slide = self._slides[index]
         if slide.id not in self._slide_view_models:
-            self._slide_view_models[slide.id] = self._make(slide, self._section_of[slide.id])
+            self._slide_view_models[slide.id] = self._drawable(slide, self._section_of[slide.id])
         return self._slide_view_models[slide.id]
+
+    def _drawable(self, slide: Slide, section: Section) -> SlideViewModel:
+        """A slide's view model, or a placeholder's if making it is more than the program can do."""
+        before = self.children()
+        try:
+            return self._make(slide, section)
+        except Exception:
+            log.exception("The slide %s cannot be drawn: a placeholder is shown", slide.id)
+        for begun in self.children():
+            if begun not in before:
+                begun.deleteLater()
+        stand_in = Placeholder(id=slide.id, section=slide.section, title=slide.title, notes=slide.notes)
+        return make(stand_in, section, self._tools, self)
 
     def _make(self, slide: Slide, section: Section) -> SlideViewModel:
         match slide:

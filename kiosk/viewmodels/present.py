@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain import look
+from kiosk.domain.deck import Placeholder
 from kiosk.domain.languages import LATIN
 from kiosk.domain.talk import Cover, Leaving, Plan, Talk, plan
 from kiosk.viewmodels.kiosk import KioskViewModel
@@ -201,6 +202,12 @@ class PresentViewModel(Talking):
     def notes(self) -> str:
         """The slide's notes, "" if it has none."""
         return self._tools.reading.text(self._slides[self.talk.place].notes)
+
+    @Property(str, notify=changed)
+    def problems(self) -> str:
+        """What is wrong with a slide that is a placeholder, as `kiosk check` tells it; "" if nothing is."""
+        slide = self._slides[self.talk.place]
+        return "\n".join(map(str, slide.problems)) if isinstance(slide, Placeholder) else ""
 
     @Property(QFont, notify=changed)
     def notesFont(self) -> QFont:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -15,6 +17,8 @@ from kiosk.viewmodels.typesetting import Typesetting
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+log = logging.getLogger(__name__)
 
 
 @QmlElement
@@ -58,6 +62,11 @@ class SlideViewModel(Typesetting):
     def painted(self) -> bool:
         """Whether what it paints by itself is there to be seen."""
         return True
+
+    @Slot()
+    def fail(self) -> None:
+        """Its layout cannot be loaded: Qt has told why, and a placeholder is shown."""
+        log.error("The slide %s cannot be drawn: a placeholder is shown", self._slide.id)
 
     @Property(str, constant=True)
     def slideId(self) -> str:

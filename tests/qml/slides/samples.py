@@ -108,6 +108,7 @@ def slides(picture: Path) -> tuple[d.Slide, ...]:
         (d.QuizSlide, "quiz", {"questions": (question(), question())}),
         (d.TakeawaySlide, "takeaway", {"text": text(SENTENCE), "qr": "https://" + page, "address": page}),
         (d.CreditsSlide, "credits", {}),
+        (d.Placeholder, "placeholder", {}),
     ]  # fmt: skip
     return tuple(kind(**common(name), **takes) for kind, name, takes in made)  # type: ignore[arg-type]
 

@@ -50,6 +50,7 @@ QtObject {
     readonly property string nowWord: Reading.word("now", Reading.language)
     readonly property string openFolder: Reading.word("open_folder", Reading.language)
     readonly property string openingDeck: Reading.word("opening_deck", Reading.language)
+    readonly property string pageToCome: Reading.word("page_to_come", Reading.language)
     readonly property string panDown: Reading.word("pan_down", Reading.language)
     readonly property string panLeft: Reading.word("pan_left", Reading.language)
     readonly property string panRight: Reading.word("pan_right", Reading.language)

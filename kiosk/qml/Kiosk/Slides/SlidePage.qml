@@ -3,21 +3,28 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.ViewModels
 
-// One slide, drawn by the layout that it names, or nothing. It fills the space above the dock.
+// One slide, drawn by the layout that it names, or nothing. It fills the space above the dock. A slide whose layout
+// cannot be loaded is a placeholder.
 Item {
     id: root
 
     required property SlideViewModel slide
 
     property bool current: false
+    property bool failed: false
 
     function show(): void {
+        root.failed = false;
         if (root.slide === null)
             loader.source = "";
         else if (root.width > 0)
-            loader.setSource(Qt.resolvedUrl(root.slide.layoutFile), {
-                "slide": root.slide
-            });
+            draw(root.slide.layoutFile);
+    }
+
+    function draw(file: string): void {
+        loader.setSource(Qt.resolvedUrl(file), {
+            "slide": root.slide
+        });
     }
 
     Component.onCompleted: show()
@@ -31,6 +38,14 @@ Item {
         id: loader
 
         anchors.fill: parent
+
+        onStatusChanged: {
+            if (status !== Loader.Error || root.failed)
+                return;
+            root.failed = true;
+            root.slide.fail();
+            root.draw("PlaceholderLayout.qml");
+        }
     }
 
     Binding {

@@ -10,7 +10,7 @@ Item {
 
     required property PresentViewModel present
 
-    readonly property bool overflowing: words.height > height + 1
+    readonly property bool overflowing: wrong.height + words.height > height + 1
     readonly property int place: present.place
 
     onPlaceChanged: flick.contentY = 0
@@ -24,9 +24,22 @@ Item {
         anchors.top: parent.top
         boundsBehavior: Flickable.StopAtBounds
         clip: root.overflowing
-        contentHeight: words.height
+        contentHeight: wrong.height + words.height
         flickableDirection: Flickable.VerticalFlick
         interactive: root.overflowing
+
+        // A deck's problems are told in English, as on the command line.
+        Prose {
+            id: wrong
+
+            LayoutMirroring.enabled: false
+            color: Theme.marigold
+            font: Theme.fontFor("en", Theme.body)
+            height: visible ? implicitHeight + Theme.gap : 0
+            text: root.present.problems
+            visible: text !== ""
+            width: flick.width
+        }
 
         Prose {
             id: words
@@ -36,6 +49,7 @@ Item {
             opacity: root.present.notes === "" ? 0.7 : 1
             text: root.present.notes === "" ? Words.noNotes : root.present.notes
             width: flick.width
+            y: wrong.height
         }
     }
 

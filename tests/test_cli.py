@@ -258,6 +258,44 @@ def test_present_without_a_deck_lets_one_be_chosen(
     ]
 
 
+@pytest.mark.parametrize("command", ["run", "present"])
+def test_a_deck_with_errors_is_played_and_they_are_counted(
+    deck: Path, command: str, screen: list[Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(deck / "deck.yaml", "    tile: wide", "    tile: wid")
+    assert main([command, "deck"]) == 0
+    edit(deck / "slides" / "welcome.yaml", "    subtitle:", "    subtitel:")
+    assert main([command, "deck"]) == 0
+    edit(deck / "slides" / "places.yaml", "layout: map", "layout: mop")
+    assert main([command, "deck/"]) == 0
+    assert capsys.readouterr().err.splitlines() == [
+        "kiosk: the deck has 1 error; the rest of it is shown (kiosk check deck tells it)",
+        "kiosk: the deck has 2 errors; 1 slide is shown as a placeholder (kiosk check deck tells them)",
+        "kiosk: the deck has 3 errors; 2 slides are shown as placeholders (kiosk check deck tells them)",
+    ]
+    assert [len(asked[0].deck.slides) for asked in screen] == [5, 5, 5]
+
+
+@pytest.mark.parametrize("command", ["run", "present"])
+def test_no_deck_at_all_is_told_with_every_problem(
+    deck: Path, command: str, screen: list[Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(deck / "deck.yaml", "kiosk: 1", "kiosk: 2")
+    edit(deck / "slides" / "places.yaml", "layout: map", "layout: mop")
+    assert main([command, "deck"]) == 1
+    assert screen == []
+    assert len(capsys.readouterr().err.splitlines()) == 3
+
+
+def test_a_deck_with_errors_is_not_handed_out(
+    deck: Path, screen: list[Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(deck / "slides" / "places.yaml", "layout: map", "layout: mop")
+    assert main(["export", "deck", "--out", "out"]) == 1
+    assert screen == []
+    assert capsys.readouterr().err.startswith("deck/slides/places.yaml:21:13: error: slides.map.layout: ")
+
+
 def test_export_is_told_what_was_typed(deck: Path, screen: list[Any]) -> None:
     assert (
         main(["export", "deck", "--out", "a.pdf", "--size", "1080X1920", "--lang", "hi", "--slide", "map"])

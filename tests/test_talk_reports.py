@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from kiosk.cli import main
-from kiosk.content import load_deck
+from kiosk.content import load_deck, load_sound
 from kiosk.domain.recent import recent_deck
 from kiosk.domain.rehearsal import Rehearsal, rehearsal
 from kiosk.system import files, state
@@ -136,18 +136,29 @@ def test_a_deck_with_an_error_stays_as_it_is(deck: Path, capsys: pytest.CaptureF
     assert (deck / "deck.yaml").read_bytes() == before
 
 
+def test_errors_in_slides_are_in_the_way_of_neither(deck: Path) -> None:
+    talk(deck, welcome=62, map=75)
+    slides = deck / "slides" / "places.yaml"
+    slides.write_text(
+        slides.read_text(encoding="utf-8").replace("layout: map", "layout: mop"), encoding="utf-8"
+    )
+    assert main(["present", "deck", "--report"]) == 0
+    assert main(["present", "deck", "--plan"]) == 0
+    assert "    minutes: 1.5\n" in (deck / "deck.yaml").read_text(encoding="utf-8")
+
+
 def test_a_deck_that_changes_meanwhile_stays_as_it_is(
     deck: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from kiosk import content
 
     def load_and_edit(folder: Path) -> object:
-        loaded = load_deck(folder)
+        loaded = load_sound(folder)
         edit(deck, "tile: wide", "tile: small")
         return loaded
 
     talk(deck, map=75)
-    monkeypatch.setattr(content, "load_deck", load_and_edit)
+    monkeypatch.setattr(content, "load_sound", load_and_edit)
     assert main(["present", "deck", "--plan"]) == 1
     assert "deck/deck.yaml was changed meanwhile" in capsys.readouterr().err
     assert "tile: small" in (deck / "deck.yaml").read_text(encoding="utf-8")

@@ -215,6 +215,10 @@ class KioskViewModel(Places):
     def _slower(self) -> float:
         return self._comfort.state.slower
 
+    def on_map(self) -> bool:
+        # A map that cannot be drawn is a page like any other: it is turned by a swipe.
+        return super().on_map() and isinstance(self.slideAt(self.number()), MapSlideViewModel)
+
     def map_at(self, x: float, y: float) -> bool:
         """Whether a map that moves under the finger is at a point of the window, in pixels."""
         if self.on_map():

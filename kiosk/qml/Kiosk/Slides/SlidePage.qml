@@ -27,6 +27,11 @@ Item {
         });
     }
 
+    function standIn(): void {
+        if (root.failed)
+            draw("PlaceholderLayout.qml");
+    }
+
     Component.onCompleted: show()
     onSlideChanged: show()
     onWidthChanged: {
@@ -44,7 +49,7 @@ Item {
                 return;
             root.failed = true;
             root.slide.fail();
-            root.draw("PlaceholderLayout.qml");
+            Qt.callLater(root.standIn); // Qt is still busy with what failed
         }
     }
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from kiosk.content.survey import Reference, Survey
-from kiosk.content.wording import did_you_mean, shown
+from kiosk.content.wording import did_you_mean, listed, shown
 from kiosk.content.words import check_words
 from kiosk.domain.dates import PartialDate
 from kiosk.domain.deck import Deck, MapSlide, Slide
@@ -25,6 +25,7 @@ def check(survey: Survey, deck: Deck | None) -> None:
     _check_clashes(survey)
     _check_unused_sources(survey)
     if deck is not None:
+        _check_sectors(survey, deck)
         _check_maps(survey, deck)
         _check_ages(survey, deck)
         _check_words(survey, deck)
@@ -48,6 +49,17 @@ def _check_clashes(survey: Survey) -> None:
     for name, spot in survey.names.get("firm", {}).items():
         if name in places and spot is not None:
             spot.error(f"{shown(name)} is a place of the map as well", "give the firm another id")
+
+
+def _check_sectors(survey: Survey, deck: Deck) -> None:
+    """A firm's sector is one of its own file: another file's are another list on the screen."""
+    firms, sectors = survey.names.get("firm", {}), survey.names.get("sector", {})
+    for pin_set in deck.pin_sets:
+        own = [sector.id for sector in pin_set.sectors]
+        for firm in pin_set.firms:
+            spot = firms.get(firm.id)
+            if firm.sector not in own and firm.sector in sectors and spot is not None:
+                spot.error(f"has the sector {shown(firm.sector)} of another file", f"one of {listed(own)}")
 
 
 def _check_unused_sources(survey: Survey) -> None:

@@ -231,6 +231,17 @@ def test_a_map_slide_needs_firms(draft) -> None:
     assert any("has no firms to show (write them into firms.yaml" in problem for problem in draft.problems())
 
 
+def test_a_firms_sector_is_one_of_its_own_file(draft) -> None:
+    firms = (draft.folder / "firms.yaml").read_text(encoding="utf-8")
+    for old, new in (("id: firms", "id: venues"), ("id: travel", "id: sport"), ("id: birmingham-a", "id: a")):
+        firms = firms.replace(old, new, 1)
+    draft.write("venues.yaml", firms)
+    draft.edit(DECK, "sections:\n", "pins: [firms.yaml, venues.yaml]\nsections:\n")
+    assert draft.problems() == [
+        'venues.yaml:18:9: error: firms.airport.id: has the sector "travel" of another file (one of sport)'
+    ]
+
+
 def test_a_place_without_a_name_of_the_decks_own_has_the_maps(draft) -> None:
     from kiosk.content import load_deck
 

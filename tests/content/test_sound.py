@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import random
 import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from kiosk.domain.content import Content
 from kiosk.domain.deck import Placeholder
 from kiosk.domain.problems import Problem, Severity
 from kiosk.errors import ContentError
+from tests.content.breaking import broken
 from tests.content.conftest import Draft
 
 WELCOME, PLACES = "slides/welcome.yaml", "slides/places.yaml"
@@ -188,27 +188,6 @@ def test_five_hundred_errors_in_one_file_are_not_too_many(draft: Draft) -> None:
 # --- anything at all
 
 
-def broken(text: str, chance: random.Random) -> str:
-    """A file with one line not as its editor wrote it."""
-    lines = text.split("\n")
-    number = chance.randrange(len(lines))
-    line = lines[number]
-    cut = chance.randrange(len(line) + 1)
-    key = line.partition(":")[0]
-    ways: list[Callable[[], list[str]]] = [
-        list,
-        lambda: [" " + line],
-        lambda: [line.removeprefix("  ")],
-        lambda: [line.replace(":", "", 1)],
-        lambda: [line[:cut]],
-        lambda: [line, line],
-        lambda: [line[:cut] + chance.choice('x{[}]":-#&*!\t\0é,') + line[cut + 1 :]],
-        lambda: [f"{key}: {chance.choice(['7', '[]', '{}', 'nope', '[a, b]', '{en: 1, zz: 2}'])}"],
-    ]
-    lines[number : number + 1] = chance.choice(ways)()
-    return "\n".join(lines)
-
-
 def loaded(folder: Path) -> Content | None:
     """What is sound of a deck, None where nothing is."""
     try:
@@ -218,7 +197,7 @@ def loaded(folder: Path) -> Content | None:
 
 
 @pytest.fixture(params=[("starter", 240), ("shipped", 60)], ids=lambda param: param[0])
-def many(request: pytest.FixtureRequest, draft: Draft, tmp_path: Path) -> Iterator[tuple[Path, int]]:
+def many(request: pytest.FixtureRequest, draft: Draft, tmp_path: Path) -> tuple[Path, int]:
     kind, count = request.param
     if kind == "starter":
         return draft.folder, count

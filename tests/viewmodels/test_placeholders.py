@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import gc
 import logging
+import random
+import shutil
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QGuiApplication
 
+from kiosk import paths
 from kiosk.app import Kiosk
+from kiosk.content import load_sound
 from kiosk.domain.deck import FirmSlide, MapSlide, PointsSlide, Slide, StorySlide
 from kiosk.viewmodels import kiosk as kiosk_module
 from kiosk.viewmodels import slide_factory
 from kiosk.viewmodels.slides import SlideViewModel
+from tests.content.breaking import broken
 
 KINDS: list[tuple[type[Slide], Any, str]] = [
     (PointsSlide, slide_factory, "PointsViewModel"),
@@ -79,3 +86,27 @@ def test_a_map_that_cannot_be_drawn_is_turned_like_a_page(
     assert not app.kiosk.on_map()
     assert "cannot be drawn" in caplog.text
     caplog.clear()
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_deck_with_three_broken_lines_opens_everywhere(
+    qapp: QGuiApplication, tmp_path: Path, caplog: pytest.LogCaptureFixture, seed: int
+) -> None:
+    chance = random.Random(seed)
+    folder = Path(shutil.copytree(paths.default_deck(), tmp_path / "deck"))
+    for _ in range(3):
+        file = chance.choice(sorted(set(folder.rglob("*.yaml")) - {folder / "deck.yaml"}))
+        file.write_text(broken(file.read_text(encoding="utf-8"), chance), encoding="utf-8")
+    content = load_sound(folder)
+    app = Kiosk(content)
+    for number, slide in enumerate(content.deck.slides):
+        app.kiosk.begin(slide.id)
+        assert app.kiosk.slideAt(number) is not None
+    for firm in (firm for pins in content.deck.pin_sets for firm in pins.firms):
+        app.kiosk.openFirm(firm.id)
+        app.kiosk.showOnMap(firm.id)
+    app.kiosk.openFirms("")
+    app.kiosk.openSearch()
+    app.kiosk.chooseLanguage("ur")
+    app.close()
+    assert caplog.records == []

@@ -37,6 +37,7 @@ Item {
             font: Theme.fontFor("en", Theme.body)
             height: visible ? implicitHeight + Theme.gap : 0
             text: root.present.problems
+            tight: true
             visible: text !== ""
             width: flick.width
         }

@@ -14,7 +14,7 @@ from enum import IntEnum, StrEnum
 from heapq import nsmallest
 
 from kiosk.domain.basemap import Basemap
-from kiosk.domain.deck import Deck
+from kiosk.domain.deck import Deck, Placeholder
 from kiosk.domain.spelling import beginning, near, script_of, slips, sounds, spelling
 from kiosk.domain.text import Text
 
@@ -87,7 +87,7 @@ def entries(deck: Deck, basemap: Basemap | None) -> Iterator[Entry]:
         if section.slides:
             yield Entry(Kind.SECTION, section.id, section.title)
         for slide in section.slides:
-            if slide.title != section.title:
+            if slide.title != section.title and not isinstance(slide, Placeholder):
                 yield Entry(Kind.SLIDE, slide.id, slide.title)
 
 

@@ -14,6 +14,7 @@ from kiosk.content import check_deck, load_content, load_sound, loader, words
 from kiosk.domain.content import Content
 from kiosk.domain.deck import Placeholder
 from kiosk.domain.problems import Problem, Severity
+from kiosk.domain.search import Kind, entries
 from kiosk.errors import ContentError
 from tests.content.breaking import broken
 from tests.content.conftest import Draft
@@ -145,6 +146,12 @@ def test_a_placeholder_keeps_what_can_be_read(draft: Draft) -> None:
     assert slide.notes.resolve("en").text == "Say hello"
     (problem,) = slide.problems
     assert str(problem).startswith(f"{WELCOME}:6:5: error: slides.welcome.colour: ")
+
+
+def test_nobody_finds_a_placeholder_by_searching(draft: Draft) -> None:
+    draft.edit(PLACES, "value: 7", "value: seven")
+    found = {entry.id for entry in entries(load_sound(draft.folder).deck, None) if entry.kind is Kind.SLIDE}
+    assert found == {"welcome", "why-here", "credits"}
 
 
 def test_a_placeholder_without_a_title_says_what_it_is(draft: Draft) -> None:

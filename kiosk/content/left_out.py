@@ -76,9 +76,11 @@ def in_sources(way: tuple[str, ...], root: frozenset[str]) -> Part:
             return _FILE
 
 
-def in_deck(way: tuple[str, ...], _root: frozenset[str]) -> Part:
+def in_deck(way: tuple[str, ...], root: frozenset[str]) -> Part:
     """The same for deck.yaml."""
     match way:
+        case () if "sections" in root and "pins" not in root:  # firms.yaml, which it takes without naming it
+            return 0, How.SUBSTITUTE
         case () | ("kiosk" | "sections",) | ("kiosk", *_):
             return _REFUSE
         case ("title" | "languages", *_):

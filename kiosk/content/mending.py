@@ -18,9 +18,10 @@ from kiosk.content.substitutes import group_of, one_stand_in, put, stand_in, sub
 from kiosk.content.survey import Fault, Survey
 from kiosk.domain.problems import Problem
 
-_LISTS_OF_NAMES = ("firms", "sectors", "sources", "show", "slides")
-_SINGLE_NAMES = ("source", "slide", "show")
-"""Keys that name one thing and can be done without; `firm` and `sector` cannot."""
+_ALWAYS = ("source", "sources", "slide")
+"""Keys that name something without which nothing else is said: a wrong name there is left out alone."""
+_LATER = (*_ALWAYS, "show", "firms", "sectors", "slides")
+"""The same for what was left out: a slide goes on without a firm, but not with one that is misspelt."""
 _LANGUAGE = re.compile("[a-z]{2,3}(-[A-Za-z]+)*")
 
 
@@ -76,21 +77,21 @@ class Mender:
             steps.append(Step(fault.key, fault.node, child))
         way = tuple(step.name for step in steps)
         keys = frozenset(reading.root.values) if isinstance(reading.root, Mapping) else frozenset()
-        index, how = self._follows(fault, steps) or _rule(reading.file, survey)(way, keys)
+        index, how = self._alone(fault, steps) or _rule(reading.file, survey)(way, keys)
         if fault.repeated and index == len(steps) - 1 and how is not How.STAND_IN:
             how = How.KEEP
-        return _Change(steps[index] if steps else Step("", reading.root, None), how, reading.file)
+        return _Change(steps[index] if steps else Step("pins", reading.root, None), how, reading.file)
 
-    def _follows(self, fault: Fault, steps: list[Step]) -> Part | None:
-        """For what is wrong only since something else was left out, the name of it; for a text in a language
-        that the deck does not speak, the text.
+    def _alone(self, fault: Fault, steps: list[Step]) -> Part | None:
+        """For the name of something that is not there, the name; for a text in a language that the deck does
+        not speak, the text.
         """
         if not steps or not isinstance(steps[-1].node, Scalar):
             return None
-        last, above = steps[-1], steps[-2].name if len(steps) > 1 else ""
-        in_list = isinstance(last.parent, Sequence) and above in _LISTS_OF_NAMES
-        follows = self._readings > 1 and (in_list or last.name in _SINGLE_NAMES)
-        return (len(steps) - 1, How.DROP) if follows or _in_another_language(fault) else None
+        in_list = len(steps) > 1 and isinstance(steps[-1].parent, Sequence)
+        key = steps[-2 if in_list else -1].name
+        named = key in (_ALWAYS if self._readings == 1 else _LATER)
+        return (len(steps) - 1, How.DROP) if named or _in_another_language(fault) else None
 
     def _why(self, fault: Fault) -> tuple[Problem, ...]:
         """What an editor has to mend: the problem, or that for which something it names was left out."""

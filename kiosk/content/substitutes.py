@@ -25,6 +25,8 @@ def substitute(step: Step, survey: Survey) -> Node | None:
     if not isinstance(group, Mapping):
         return None
     match step.name:
+        case "pins":
+            return Sequence(NOWHERE, 0)
         case "languages":
             return _languages(group.values.get("languages"), survey)
         case "id":

@@ -94,6 +94,8 @@ def _texts(reading: Reading, known: AnyMapping[str, Text] | None) -> dict[str, d
         return {}
     texts: dict[str, dict[str, str]] = {}
     for key, node in root.values.items():
+        if reading.full:
+            break
         if known is not None and key not in known:
             reading.wrong_key(
                 root, key, f"{shown(key)} is not a word of the program", did_you_mean(key, known)

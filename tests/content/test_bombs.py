@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,13 @@ def test_one_problem_within_a_second_and_100_mb(tmp_path: Path, name: str) -> No
     assert line in problems[0]
     assert float(seconds) <= 1.0
     assert int(kilobytes) <= 100_000
+
+
+def test_words_that_nobody_says_are_not_looked_up_one_by_one(draft) -> None:
+    draft.write("words.yaml", BOMBS["some keys"][0])
+    start = time.process_time()
+    assert len(draft.problems()) == 500
+    assert time.process_time() - start < 5
 
 
 def test_a_pipe_or_a_folder_is_not_waited_for(draft) -> None:

@@ -46,7 +46,7 @@ def test_a_sound_deck_is_read_as_it_is() -> None:
         (WELCOME, "mdi6.factory", "mdi6.facory", ["why-here"]),
         (WELCOME, "    points: #", "    points: 7 #", ["welcome--1"]),
         (PLACES, "value: 7", "value: seven", ["areas"]),
-        (PLACES, "        source: ons", "        source: onz", ["areas"]),
+        (PLACES, "        source: ons", "        source: onz", []),
         (PLACES, "show: region", "show: atlantis", ["map"]),
         (PLACES, "        of: 14", "        of: 3", ["areas"]),
         (PLACES, "    explore: true", "    explore: true\n    explore: false", ["map"]),
@@ -65,6 +65,7 @@ def test_a_sound_deck_is_read_as_it_is() -> None:
         ("firms.yaml", "    status: current", "    status: curent", []),
         ("firms.yaml", "        lat: 52.4539", "        lat: 152.4539", []),
         ("firms.yaml", "sector: travel", "sector: traval", []),
+        ("firms.yaml", "sector: travel", "sector: travel\n    slide: nowhere", []),
         ("firms.yaml", "shape: circle", "shape: cirle", []),
         ("firms.yaml", "mdi6.airplane", "mdi6.airplan", []),
         ("firms.yaml", "id: travel", "id: Travel!", ["map"]),
@@ -146,6 +147,26 @@ def test_a_placeholder_keeps_what_can_be_read(draft: Draft) -> None:
     assert slide.notes.resolve("en").text == "Say hello"
     (problem,) = slide.problems
     assert str(problem).startswith(f"{WELCOME}:6:5: error: slides.welcome.colour: ")
+
+
+@pytest.mark.parametrize("how", ["empty", "folder", "link", "gone"])
+@pytest.mark.parametrize(
+    ("file", "lost"), [(PLACES, ["places--1"]), ("firms.yaml", ["map"]), ("sources.yaml", [])]
+)
+def test_a_file_that_is_none(draft: Draft, tmp_path: Path, file: str, lost: list[str], how: str) -> None:
+    path = draft.folder / file
+    path.unlink()
+    match how:
+        case "empty":
+            path.touch()
+        case "folder":
+            path.mkdir()
+        case "link":
+            (tmp_path / "outside").touch()
+            path.symlink_to(tmp_path / "outside")
+    content = load_sound(draft.folder)
+    assert content.problems == check_deck(draft.folder)
+    assert placeholders(content) == lost
 
 
 def test_nobody_finds_a_placeholder_by_searching(draft: Draft) -> None:

@@ -91,7 +91,7 @@ def test_the_speaker_alone_is_told_why(talk: Presentation, spoilt: Content) -> N
     slide = next(slide for slide in spoilt.deck.slides if slide.id == "investors")
     assert isinstance(slide, Placeholder)
     told = "\n".join(map(str, slide.problems))
-    assert told.startswith("slides/economies.yaml:19:13: error: slides.investors.layout: ")
+    assert re.match(r"slides/economies.yaml:\d+:13: error: slides.investors.layout: ", told)
     assert told in texts(talk.speaker)
     assert not any(map(TECHNICAL.search, texts(talk.audience)))
     talk.view_model.next()

@@ -258,16 +258,16 @@ def test_present_without_a_deck_lets_one_be_chosen(
     ]
 
 
-@pytest.mark.parametrize("command", ["run", "present"])
+@pytest.mark.parametrize("command", [["run", "--unguarded"], ["present"]])
 def test_a_deck_with_errors_is_played_and_they_are_counted(
-    deck: Path, command: str, screen: list[Any], capsys: pytest.CaptureFixture[str]
+    deck: Path, command: list[str], screen: list[Any], capsys: pytest.CaptureFixture[str]
 ) -> None:
     edit(deck / "deck.yaml", "    tile: wide", "    tile: wid")
-    assert main([command, "deck"]) == 0
+    assert main([*command, "deck"]) == 0
     edit(deck / "slides" / "welcome.yaml", "    subtitle:", "    subtitel:")
-    assert main([command, "deck"]) == 0
+    assert main([*command, "deck"]) == 0
     edit(deck / "slides" / "places.yaml", "layout: map", "layout: mop")
-    assert main([command, "deck/"]) == 0
+    assert main([*command, "deck/"]) == 0
     assert capsys.readouterr().err.splitlines() == [
         "kiosk: the deck has 1 error; the rest of it is shown (kiosk check deck tells it)",
         "kiosk: the deck has 2 errors; 1 slide is shown as a placeholder (kiosk check deck tells them)",
@@ -276,13 +276,13 @@ def test_a_deck_with_errors_is_played_and_they_are_counted(
     assert [len(asked[0].deck.slides) for asked in screen] == [5, 5, 5]
 
 
-@pytest.mark.parametrize("command", ["run", "present"])
+@pytest.mark.parametrize("command", [["run", "--unguarded"], ["present"]])
 def test_no_deck_at_all_is_told_with_every_problem(
-    deck: Path, command: str, screen: list[Any], capsys: pytest.CaptureFixture[str]
+    deck: Path, command: list[str], screen: list[Any], capsys: pytest.CaptureFixture[str]
 ) -> None:
     edit(deck / "deck.yaml", "kiosk: 1", "kiosk: 2")
     edit(deck / "slides" / "places.yaml", "layout: map", "layout: mop")
-    assert main([command, "deck"]) == 1
+    assert main([*command, "deck"]) == 1
     assert screen == []
     assert len(capsys.readouterr().err.splitlines()) == 3
 

@@ -53,6 +53,7 @@ LAYERS = {
     "guarded": layer(
         "errors guard paths system", "", "it joins guard, deck and disk in a process that never loads Qt"
     ),
+    "typed": layer("*", "", "it is a part of cli.py: what was typed, and what is answered"),
     "reports": layer("domain", "", "it only words what the commands found"),
     "talk_reports": layer("*", "", "it is a part of commands.py: what is told once a talk is over"),
     "talk_tables": layer("domain", "", "like reports, it only words what was found"),
@@ -66,7 +67,7 @@ LAYERS = {
 }
 NOWHERE = layer("", "", "it has no place in LAYERS yet")
 # For the layers that start before Qt: what brings Qt in may be imported only inside a function.
-WITHOUT_QT = ("beside", "cli", "commands", "parser", "talk_reports", "__main__")
+WITHOUT_QT = ("beside", "cli", "typed", "commands", "parser", "talk_reports", "__main__")
 BRINGS_QT = ("app", "inside", "present", "choose", "export", "viewmodels", "system")
 
 

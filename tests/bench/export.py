@@ -2,8 +2,8 @@
 
     .venv/bin/python tests/bench/export.py [DECK] [--lang en] [--runs 3] [--form --notes]
 
-Prints the time of each run in seconds, and the most memory of any in MB, for one PDF. Run it with nothing else
-at work.
+Prints the time of each run in seconds, and the most memory of any in MB, for one PDF. Run it with nothing
+else at work.
 """
 
 from __future__ import annotations
@@ -32,7 +32,9 @@ def main() -> None:
     parser.add_argument("deck", nargs="?", type=Path, default=paths.default_deck())
     parser.add_argument("--lang", default="en")
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--form", action="append", default=[], metavar="OPTION", help="such as --form=--notes")
+    parser.add_argument(
+        "--form", action="append", default=[], metavar="OPTION", help="such as --form=--notes"
+    )
     options = parser.parse_args()
     taken = [seconds(options.deck, options.lang, options.form) for _ in range(options.runs)]
     most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024

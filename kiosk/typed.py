@@ -1,0 +1,71 @@
+"""What was typed, and what is answered on the terminal: folders, names and problems."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.errors import ContentError, UsageError
+
+if TYPE_CHECKING:
+    from kiosk.domain.content import Content
+    from kiosk.domain.problems import Problem
+
+
+def deck_folder(deck: Path | None) -> Path:
+    """The deck's folder; naming its deck.yaml is as good."""
+    from kiosk import paths
+
+    if deck is None:
+        return paths.default_deck()
+    try:
+        if deck.is_dir():
+            return deck
+        if deck.is_file() and deck.name == "deck.yaml":
+            return deck.parent
+        there = deck.exists()
+    except (OSError, ValueError):
+        there = False
+    raise UsageError(
+        f"{str(deck)!r} is not a deck's folder." if there else f"There is no folder {str(deck)!r}."
+    )
+
+
+def played(content: Content, deck: Path | None) -> Content:
+    """The content, once it is told that there are errors, if there are any."""
+    from kiosk.reports import in_short
+
+    if told := in_short(content, "kiosk check" if deck is None else f"kiosk check {deck}"):
+        print(f"kiosk: {told}", file=sys.stderr)
+    return content
+
+
+def known(content: Content, language: str, slide: str) -> Content:
+    """The content, once its deck is known to have that language and that slide."""
+    deck = content.deck
+    named = (("language", language, deck.languages), ("slide", slide, [slide.id for slide in deck.slides]))
+    for kind, name, names in named:
+        if name and name not in names:
+            from kiosk.content.wording import did_you_mean
+
+            hint = did_you_mean(name, names)
+            raise UsageError(f"The deck has no {kind} {name!r}" + (f" ({hint})." if hint else "."))
+    return content
+
+
+def as_typed(problems: Sequence[Problem], deck: Path | None) -> list[Problem]:
+    """Problems with files as they are reached from here, so that a terminal can open them."""
+    from dataclasses import replace
+
+    folder = os.path.relpath(deck_folder(deck)) if deck is None else str(deck_folder(deck))
+    return [replace(problem, file=os.path.normpath(Path(folder, problem.file))) for problem in problems]
+
+
+def report(error: ContentError, deck: Path | None) -> int:
+    from kiosk.reports import write_text
+
+    write_text(as_typed(error.problems, deck), sys.stderr, sys.stderr)
+    return error.exit_code

@@ -2,41 +2,26 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain import look
-from kiosk.domain.deck import Placeholder
-from kiosk.domain.languages import LATIN
-from kiosk.domain.talk import Cover, Leaving, Plan, Talk, plan
+from kiosk.domain.talk import Cover, Leaving, Talk
 from kiosk.viewmodels.kiosk import KioskViewModel
 from kiosk.viewmodels.pointing import PointingViewModel
-from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.slides import SlideViewModel
+from kiosk.viewmodels.talk_keys import command
+from kiosk.viewmodels.talk_list import TalkList
+from kiosk.viewmodels.talk_notes import TalkNotes
+from kiosk.viewmodels.talk_times import TalkTimes, wall_clock
 from kiosk.viewmodels.talking import Talking
 from kiosk.viewmodels.tools import Tools
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-TIME_MM = 18
-NOTES_MM = (5.4, 6.6, 8.0, 10.0, 12.5)
-"""Cap heights of the notes, of which the speaker chooses one."""
-
-
-@dataclass(frozen=True, slots=True)
-class TalkRow:
-    """A slide in the speaker's list; `group` is its section."""
-
-    number: str
-    title: str
-    mark: str
-    group: str
 
 
 @QmlElement
@@ -46,7 +31,6 @@ class PresentViewModel(Talking):
 
     # A property cannot announce itself by a signal of its base class: PySide6 6.11 then crashes.
     changed = Signal()
-    timed = Signal()
     sized = Signal()
 
     def __init__(
@@ -57,33 +41,22 @@ class PresentViewModel(Talking):
         now: Callable[[], float],
         hold: Callable[[], bool],
         parent: QObject,
-        wall: Callable[[], str] = lambda: time.strftime("%H:%M"),
+        wall: Callable[[], str] = wall_clock,
     ) -> None:
         super().__init__(talk, kiosk, now, hold, parent)
         self.rehearsed = False
-        self._tools, self._wall = tools, wall
-        self._plan: Plan | None = plan(tools.deck)
+        self._tools = tools
         self._two = False
-        self._notes_size = 2
-        self._rows = Rows(TalkRow, self)
-        self._slides = tools.deck.slides
+        self.list = TalkList(self, tools, self)
+        self.noted = TalkNotes(self, tools, self)
+        self.timed = TalkTimes(self, tools, wall, self)
         tools.reading.changed.connect(self._refresh)
         tools.theme.changed.connect(self._refresh)
         self.moved.connect(self.changed)
-        self.ticked.connect(self.timed)
-        self._refresh()
 
     @Slot()
     def _refresh(self) -> None:
-        text = self._tools.reading.text
-        places = [(section, slide) for section in self._tools.deck.sections for slide in section.slides]
-        rows = [
-            TalkRow(str(n), text(slide.title), section.icon, text(section.title))
-            for n, (section, slide) in enumerate(places, start=1)
-        ]
-        self._rows.replace(rows)
         self.changed.emit()
-        self.ticked.emit()
         self.sized.emit()
 
     def seat(self, *, speaking: bool, two: bool) -> None:
@@ -92,11 +65,13 @@ class PresentViewModel(Talking):
         self._schedule()
         self.changed.emit()
 
-    @Slot(int)
-    def enlargeNotes(self, by: int) -> None:
-        """Set the notes so many sizes larger."""
-        self._notes_size = max(0, min(len(NOTES_MM) - 1, self._notes_size + by))
-        self.changed.emit()
+    @Slot(int, result=bool)
+    def pressed(self, key: int) -> bool:
+        """A key of Qt's, in either window; False for one that means nothing here."""
+        known = command(key)
+        if known is not None:
+            known(self)
+        return known is not None
 
     # --- what the audience sees
 
@@ -178,89 +153,32 @@ class PresentViewModel(Talking):
             return 1.0
         return self._tools.theme.sizes.mm_per_px / look.mm_per_px(round(width), round(height), None)
 
-    def count(self) -> int:
-        return len(self.talk.slides)
+    @Property(TalkList, constant=True)
+    def slides(self) -> TalkList:
+        return self.list
 
-    @Property(Rows, constant=True)
-    def slides(self) -> Rows:
-        return self._rows
+    @Property(TalkNotes, constant=True)
+    def notes(self) -> TalkNotes:
+        return self.noted
+
+    @Property(TalkTimes, constant=True)
+    def times(self) -> TalkTimes:
+        return self.timed
 
     @Property(str, notify=changed)
     def progress(self) -> str:
         """The place in the deck in words, "3 of 46", with the step of a slide that has some."""
         read, talk = self._tools.reading, self.talk
-        words = read.say("slide_of", n=talk.place + 1, count=self.count())
+        words = read.say("slide_of", n=talk.place + 1, count=len(talk.slides))
         steps = talk.steps[talk.place]
         return words if steps == 1 else f"{words} · {talk.step + 1}/{steps}"
 
     @Property(bool, notify=changed)
     def last(self) -> bool:
         """Whether no slide follows."""
-        return self.talk.place + 1 == self.count()
-
-    @Property(str, notify=changed)
-    def notes(self) -> str:
-        """The slide's notes, "" if it has none."""
-        return self._tools.reading.text(self._slides[self.talk.place].notes)
-
-    @Property(str, notify=changed)
-    def problems(self) -> str:
-        """What is wrong with a slide that is a placeholder, as `kiosk check` tells it; "" if nothing is."""
-        slide = self._slides[self.talk.place]
-        return "\n".join(map(str, slide.problems)) if isinstance(slide, Placeholder) else ""
-
-    @Property(QFont, notify=changed)
-    def notesFont(self) -> QFont:
-        return self._tools.theme.font(NOTES_MM[self._notes_size], QFont.Weight.Normal)
-
-    @Property(bool, notify=changed)
-    def notesLargest(self) -> bool:
-        return self._notes_size == len(NOTES_MM) - 1
-
-    @Property(bool, notify=changed)
-    def notesSmallest(self) -> bool:
-        return self._notes_size == 0
-
-    @Property(QFont, notify=sized)
-    def timeFont(self) -> QFont:
-        """The face of the times: Latin digits in every language."""
-        font = QFont(self._tools.theme.font(TIME_MM, QFont.Weight.Black))
-        font.setFamilies(list(LATIN.families))
-        return font
+        return self.talk.place + 1 == len(self.talk.slides)
 
     @Property(str, notify=changed)
     def title(self) -> str:
         """The deck's title."""
         return self._tools.reading.text(self._tools.deck.title)
-
-    @Property(bool, notify=changed)
-    def paused(self) -> bool:
-        """Whether the time stands still."""
-        return self.talk.paused or not self.talk.started
-
-    @Property(str, notify=timed)
-    def elapsed(self) -> str:
-        return clock_face(self.talk.elapsed)
-
-    @Property(str, notify=timed)
-    def remaining(self) -> str:
-        """The time left of the plan, "" without a plan."""
-        return clock_face(self._plan.remaining(self.talk.elapsed)) if self._plan else ""
-
-    @Property(bool, notify=timed)
-    def late(self) -> bool:
-        """Whether this slide should be over by now."""
-        return self._plan is not None and self._plan.late(self.talk.place, self.talk.elapsed) > 0
-
-    @Property(str, notify=timed)
-    def clock(self) -> str:
-        """The time of day."""
-        return self._wall()
-
-
-def clock_face(seconds: float) -> str:
-    """Seconds as people read them: 5:07, 1:05:07; a minus before what is over."""
-    whole = int(abs(seconds))
-    hours, minutes = divmod(whole // 60, 60)
-    sign = "\u2212" if seconds <= -1 else ""
-    return f"{sign}{hours}:{minutes:02}:{whole % 60:02}" if hours else f"{sign}{minutes}:{whole % 60:02}"

@@ -1,10 +1,10 @@
-"""The talk and what moves it: keys, clickers and buttons; and what the slides make of it."""
+"""The talk and what moves it, and what the slides make of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.talk import Cover, Leaving, Talk
@@ -100,15 +100,7 @@ class Talking(QObject):
             self.moved.emit()
         self.ticked.emit()
 
-    # --- keys and buttons
-
-    @Slot(int, result=bool)
-    def pressed(self, key: int) -> bool:
-        """A key of Qt's, in either window; False for one that means nothing here."""
-        known = _KEYS.get(Qt.Key(key) if key in _KNOWN else Qt.Key.Key_unknown)
-        if known is not None:
-            known(self)
-        return known is not None
+    # --- intents
 
     @Slot()
     def next(self) -> None:
@@ -175,31 +167,3 @@ class Talking(QObject):
     @Slot()
     def speaker(self) -> None:
         self.speakerAsked.emit()
-
-
-def _digit(digit: str) -> Callable[[Talking], None]:
-    return lambda present: present.type(digit)
-
-
-_K = Qt.Key
-# Clickers send the arrows of a screen that is read from the left, whatever the language: they never mirror.
-_KEYS: dict[Qt.Key, Callable[[Talking], None]] = {
-    **dict.fromkeys(
-        (_K.Key_PageDown, _K.Key_Right, _K.Key_Down, _K.Key_Space, _K.Key_N, _K.Key_VolumeUp), Talking.next
-    ),
-    **dict.fromkeys((_K.Key_PageUp, _K.Key_Left, _K.Key_Up, _K.Key_P, _K.Key_VolumeDown), Talking.previous),
-    **dict.fromkeys((_K.Key_Return, _K.Key_Enter), Talking.enter),
-    **dict.fromkeys((_K.Key_Home, _K.Key_F5), Talking.begin),
-    **dict.fromkeys((_K.Key_B, _K.Key_Period), Talking.black),
-    **dict.fromkeys((_K.Key_W, _K.Key_Comma), Talking.white),
-    _K.Key_Backspace: Talking.erase,
-    _K.Key_End: Talking.end,
-    _K.Key_E: Talking.wipe,
-    _K.Key_F: Talking.freeze,
-    _K.Key_T: Talking.pause,
-    _K.Key_Escape: Talking.leave,
-    _K.Key_S: Talking.speaker,
-    _K.Key_X: Talking.swap,
-    **{_K(_K.Key_0.value + digit): _digit(str(digit)) for digit in range(10)},
-}
-_KNOWN = {key.value for key in _KEYS}

@@ -110,7 +110,7 @@ def test_every_key_of_a_clicker(talk: Presentation, name: str) -> None:
     assert state.frozen
     press(window, KEY.Key_F)
     assert not state.frozen
-    assert [press(window, KEY.Key_T), state.paused][-1]
+    assert [press(window, KEY.Key_T), talk.view_model.timed.paused][-1]
 
 
 def test_escape_leaves_the_second_time(talk: Presentation) -> None:

@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt
 from kiosk.app import Kiosk
 from kiosk.domain.deck import FiguresSlide, PointsSlide, StorySlide
 from kiosk.domain.talk import LEAVE_S, Plan, Talk
-from kiosk.viewmodels.present import PresentViewModel, clock_face
+from kiosk.viewmodels.present import PresentViewModel
 from kiosk.viewmodels.slide_figures import FiguresViewModel
 from kiosk.viewmodels.slide_story import StoryViewModel
 from kiosk.viewmodels.slide_words import PointsViewModel
+from kiosk.viewmodels.talk_times import clock_face
 from tests.viewmodels.conftest import Clock
 
 Make = Callable[..., PresentViewModel]
@@ -88,25 +89,26 @@ def test_each_still_is_a_picture_of_its_own(make: Make) -> None:
 
 def test_times(make: Make, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
     present = make()
-    monkeypatch.setattr(present, "_plan", None)
-    assert (present.paused, present.elapsed, present.remaining, present.clock) == (True, "0:00", "", "18:30")
+    times = present.timed
+    monkeypatch.setattr(times, "_plan", None)
+    assert (times.paused, times.elapsed, times.remaining, times.clock) == (True, "0:00", "", "18:30")
     present.next()
     clock.time += 65
     present.tick()
-    assert present.elapsed == "1:05"
+    assert times.elapsed == "1:05"
 
 
 def test_the_plan(make: Make, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
     present = make()
-    monkeypatch.setattr(present, "_plan", Plan((60.0,) * len(present.talk.slides)))
+    monkeypatch.setattr(present.timed, "_plan", Plan((60.0,) * len(present.talk.slides)))
     present.pause()
     clock.time += 59
     present.tick()
-    assert not present.late
+    assert not present.timed.late
     clock.time += 2
     present.tick()
-    assert present.late
-    assert present.remaining == clock_face(60 * len(present.talk.slides) - 61)
+    assert present.timed.late
+    assert present.timed.remaining == clock_face(60 * len(present.talk.slides) - 61)
 
 
 def test_the_question_ends_by_itself(make: Make, clock: Clock) -> None:
@@ -137,10 +139,10 @@ def test_notes_grow_and_shrink_within_bounds(make: Make) -> None:
     present = make()
     sizes = []
     for _ in range(6):
-        present.enlargeNotes(1)
-        sizes.append(present.notesFont.pixelSize())
+        present.noted.enlarge(1)
+        sizes.append(present.noted.font.pixelSize())
     assert sizes[-1] == sizes[-2] > sizes[0]
-    assert present.notesLargest
+    assert present.noted.largest
 
 
 @pytest.mark.parametrize(

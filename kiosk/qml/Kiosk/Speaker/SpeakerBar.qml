@@ -85,8 +85,8 @@ Grid {
         id: pause
 
         height: root.tallest
-        label: root.present.paused ? Words.timeGoOn : Words.timePause
-        pictogram: root.present.paused ? "mdi6.play" : "mdi6.pause"
+        label: root.present.times.paused ? Words.timeGoOn : Words.timePause
+        pictogram: root.present.times.paused ? "mdi6.play" : "mdi6.pause"
         width: root.cell
 
         onClicked: root.present.pause()
@@ -95,25 +95,25 @@ Grid {
     SpeakerTap {
         id: smaller
 
-        enabled: !root.present.notesSmallest
+        enabled: !root.present.notes.smallest
         height: root.tallest
         label: Words.textSmaller
         pictogram: "mdi6.format-font-size-decrease"
         width: root.cell
 
-        onClicked: root.present.enlargeNotes(-1)
+        onClicked: root.present.notes.enlarge(-1)
     }
 
     SpeakerTap {
         id: larger
 
-        enabled: !root.present.notesLargest
+        enabled: !root.present.notes.largest
         height: root.tallest
         label: Words.textLarger
         pictogram: "mdi6.format-font-size-increase"
         width: root.cell
 
-        onClicked: root.present.enlargeNotes(1)
+        onClicked: root.present.notes.enlarge(1)
     }
 
     SpeakerTap {

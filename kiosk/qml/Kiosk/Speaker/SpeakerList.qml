@@ -14,7 +14,7 @@ Item {
 
     onVisibleChanged: {
         if (visible)
-            list.view.positionViewAtIndex(root.present.place, ListView.Center);
+            list.view.positionViewAtIndex(root.present.slides.at, ListView.Center);
     }
 
     LongList {
@@ -22,7 +22,7 @@ Item {
 
         anchors.fill: parent
         headingColor: Theme.cream
-        model: root.present.slides
+        model: root.present.slides.rows
 
         delegate: TextTap {
             id: row
@@ -32,7 +32,7 @@ Item {
             required property string number
             required property string title
 
-            chosen: index === root.present.place
+            chosen: index === root.present.slides.at
             fill: chosen ? Theme.marigold : Theme.nightLand
             outline: fill
             pictogram: row.mark
@@ -41,7 +41,7 @@ Item {
             width: ListView.view?.width ?? 0
 
             onClicked: {
-                root.present.jump(row.index);
+                root.present.slides.choose(row.index);
                 root.chosen();
             }
         }

@@ -36,7 +36,7 @@ Item {
             color: Theme.marigold
             font: Theme.fontFor("en", Theme.body)
             height: visible ? implicitHeight + Theme.gap : 0
-            text: root.present.problems
+            text: root.present.notes.problems
             tight: true
             visible: text !== ""
             width: flick.width
@@ -46,9 +46,9 @@ Item {
             id: words
 
             color: Theme.cream
-            font: root.present.notesFont
-            opacity: root.present.notes === "" ? 0.7 : 1
-            text: root.present.notes === "" ? Words.noNotes : root.present.notes
+            font: root.present.notes.font
+            opacity: root.present.notes.text === "" ? 0.7 : 1
+            text: root.present.notes.text === "" ? Words.noNotes : root.present.notes.text
             width: flick.width
             y: wrong.height
         }

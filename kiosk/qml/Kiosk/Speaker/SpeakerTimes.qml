@@ -29,31 +29,31 @@ Column {
     Row {
         id: row
 
-        readonly property int shown: root.present.remaining === "" ? 2 : 3
+        readonly property int shown: root.present.times.remaining === "" ? 2 : 3
 
         spacing: Theme.gapLarge
 
         SpeakerTime {
-            face: root.present.timeFont
+            face: root.present.times.font
             label: Words.timeElapsed
-            shade: root.present.paused
-            time: root.present.elapsed
+            shade: root.present.times.paused
+            time: root.present.times.elapsed
             width: (root.width - row.spacing * (row.shown - 1)) / row.shown
         }
 
         SpeakerTime {
-            face: root.present.timeFont
+            face: root.present.times.font
             label: Words.timeRemaining
-            lit: root.present.late
-            time: root.present.remaining
+            lit: root.present.times.late
+            time: root.present.times.remaining
             visible: time !== ""
             width: (root.width - row.spacing * (row.shown - 1)) / row.shown
         }
 
         SpeakerTime {
-            face: root.present.timeFont
+            face: root.present.times.font
             label: Words.timeNow
-            time: root.present.clock
+            time: root.present.times.clock
             width: (root.width - row.spacing * (row.shown - 1)) / row.shown
         }
     }

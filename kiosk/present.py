@@ -65,6 +65,7 @@ class Presentation:
         self.view_model.rehearsed = options.rehearse
         self.view_model.swapAsked.connect(self.swap)
         self.view_model.speakerAsked.connect(self.call_speaker)
+        self.view_model.searchAsked.connect(lambda: self.speaker.requestActivate())
         self.audience = self._make("AudienceWindow")
         self.audience.widthChanged.connect(self._follow)
         self.audience.heightChanged.connect(self._follow)

@@ -368,6 +368,13 @@ class Deck:
         """The map that a visitor can go to from anywhere: the first that can be moved."""
         return next((section.map for section in self.sections if section.map), None)
 
+    def showing(self, firm_id: str) -> Slide | None:
+        """The slide on which an audience sees a firm: the map, where it is among the others; without one, the
+        firm's own slide.
+        """
+        own = (slide for slide in self.slides if isinstance(slide, FirmSlide) and slide.firm == firm_id)
+        return self.map or next(own, None)
+
     @property
     def firms(self) -> PinSet | None:
         """The deck's own pin set, which firm slides and lists speak of."""

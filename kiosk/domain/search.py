@@ -91,6 +91,20 @@ def entries(deck: Deck, basemap: Basemap | None) -> Iterator[Entry]:
                 yield Entry(Kind.SLIDE, slide.id, slide.title)
 
 
+def entries_of_talk(deck: Deck) -> Iterator[Entry]:
+    """Everything in a deck that a speaker can go to: each slide, by its section's title as well, and each
+    firm that the deck's map, or a slide of its own, can show.
+    """
+    for section in deck.sections:
+        for slide in section.slides:
+            yield Entry(Kind.SLIDE, slide.id, slide.title, (section.title,))
+    for number, pin_set in enumerate(deck.pin_sets):
+        for firm in pin_set.firms:
+            if deck.showing(firm.id) is not None:
+                also = (firm.parent,) if firm.parent else ()
+                yield Entry(Kind.PIN if number else Kind.FIRM, firm.id, firm.name, also)
+
+
 class Index:
     """Entries by their words, by the sounds of these, and by their whole names."""
 

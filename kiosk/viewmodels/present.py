@@ -43,7 +43,7 @@ class PresentViewModel(Talking):
         parent: QObject,
         wall: Callable[[], str] = wall_clock,
     ) -> None:
-        super().__init__(talk, kiosk, now, hold, parent)
+        super().__init__(talk, kiosk, tools.deck, now, hold, parent)
         self.rehearsed = False
         self._tools = tools
         self._two = False
@@ -53,6 +53,7 @@ class PresentViewModel(Talking):
         tools.reading.changed.connect(self._refresh)
         tools.theme.changed.connect(self._refresh)
         self.moved.connect(self.changed)
+        self.searchAsked.connect(self.list.search)
 
     @Slot()
     def _refresh(self) -> None:

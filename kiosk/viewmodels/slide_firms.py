@@ -102,6 +102,10 @@ class MapSlideViewModel(SlideViewModel):
         """The sectors of the firms that a map which nobody can move shows."""
         return self._key
 
+    def select(self, firm_id: str) -> None:
+        """Choose a firm on the map, and bring it into view."""
+        self._region.select(firm_id)
+
     @Slot()
     def openFirm(self) -> None:
         """Show the chosen firm on a screen of its own."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import IntEnum
 
 from PySide6.QtCore import Qt
 
@@ -12,6 +13,21 @@ from kiosk.viewmodels.talking import Talking
 def command(key: int) -> Callable[[Talking], None] | None:
     """What a key of Qt's does to a talk, None for one that means nothing."""
     return _KEYS.get(Qt.Key(key)) if key in _KNOWN else None
+
+
+class Typing(IntEnum):
+    """What a key does while the speaker types what to find; UP and DOWN are steps among what was found."""
+
+    NOTHING = 0
+    UP = -1
+    DOWN = 1
+    TAKE = 2
+    CLOSE = 3
+
+
+def typing(key: int) -> Typing:
+    """What a key of Qt's does then; NOTHING for one that the text may have."""
+    return next((wanted for each, wanted in _TYPING.items() if each.value == key), Typing.NOTHING)
 
 
 def _digit(digit: str) -> Callable[[Talking], None]:
@@ -33,10 +49,22 @@ _KEYS: dict[Qt.Key, Callable[[Talking], None]] = {
     _K.Key_End: Talking.end,
     _K.Key_E: Talking.wipe,
     _K.Key_F: Talking.freeze,
+    _K.Key_Slash: Talking.search,
     _K.Key_T: Talking.pause,
     _K.Key_Escape: Talking.leave,
     _K.Key_S: Talking.speaker,
     _K.Key_X: Talking.swap,
     **{_K(_K.Key_0.value + digit): _digit(str(digit)) for digit in range(10)},
 }
+_TYPING = {
+    _K.Key_Up: Typing.UP,
+    _K.Key_Down: Typing.DOWN,
+    _K.Key_Return: Typing.TAKE,
+    _K.Key_Enter: Typing.TAKE,
+    _K.Key_Escape: Typing.CLOSE,
+}
+WHILE_TYPING = {
+    key.value for key in (_K.Key_PageDown, _K.Key_PageUp, _K.Key_VolumeUp, _K.Key_VolumeDown, _K.Key_F5)
+}
+"""Keys that write nothing: from a clicker they are heard even then."""
 _KNOWN = {key.value for key in _KEYS}

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.deck import Deck
 from kiosk.domain.talk import Cover, Leaving, Talk
 from kiosk.viewmodels.kiosk import KioskViewModel
 from kiosk.viewmodels.pointing import PointingViewModel
+from kiosk.viewmodels.slide_firms import MapSlideViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -30,18 +32,20 @@ class Talking(QObject):
     left = Signal()
     swapAsked = Signal()
     speakerAsked = Signal()
+    searchAsked = Signal()
 
     def __init__(
         self,
         talk: Talk,
         kiosk: KioskViewModel,
+        deck: Deck,
         now: Callable[[], float],
         hold: Callable[[], bool],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.talk = talk
-        self.kiosk = kiosk
+        self.kiosk, self.deck = kiosk, deck
         self.speaks = False
         self.stills = 0
         self.pen = PointingViewModel(self)
@@ -115,6 +119,15 @@ class Talking(QObject):
         """Go to the slide of that index."""
         self._become(self.talk.jump(place, self._now()))
 
+    def show_firm(self, firm_id: str) -> None:
+        """Go to the slide on which the audience sees a firm, and choose it there."""
+        showing = self.deck.showing(firm_id)
+        if showing is not None:
+            self.jump(self.talk.slides.index(showing.id))
+            slide = self.kiosk.slideAt(self.talk.place)
+            if isinstance(slide, MapSlideViewModel):
+                slide.select(firm_id)
+
     @Slot()
     def begin(self) -> None:
         self.jump(0)
@@ -167,3 +180,9 @@ class Talking(QObject):
     @Slot()
     def speaker(self) -> None:
         self.speakerAsked.emit()
+
+    @Slot()
+    def search(self) -> None:
+        """Type what slide or firm to go to, where the speaker has a window to type in."""
+        if self.speaks:
+            self.searchAsked.emit()

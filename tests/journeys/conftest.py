@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication, QPointingDevice
@@ -10,10 +11,13 @@ from PySide6.QtTest import QTest
 
 from kiosk import paths
 from kiosk.domain.content import Content
+from kiosk.present import Presentation, PresentOptions
+from kiosk.system import seating, state
 from kiosk.system.fonts import load_fonts
 from kiosk.viewmodels import theme
 from kiosk.viewmodels.map_camera import MapCamera
 from kiosk.viewmodels.story_map import StoryMap
+from tests.journeys.speaker import Screens, settle
 from tests.journeys.visitor import Visitor
 
 WIDE, TALL = (1920, 1080), (1080, 1920)
@@ -74,3 +78,21 @@ def _quick_movements() -> Iterator[None]:
         patch.setattr(MapCamera.fly, "__defaults__", (0.001,))
         patch.setattr(StoryMap.sweep, "__defaults__", (0.001,))
         yield
+
+
+@pytest.fixture
+def screens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Screens:
+    """A laptop's screen and a projector; nothing is remembered of an earlier talk."""
+    plugged = Screens()
+    monkeypatch.setattr(seating, "screens", plugged)
+    monkeypatch.setattr(state, "state_folder", lambda *_: tmp_path)
+    return plugged
+
+
+@pytest.fixture
+def talk(content: Content, screens: Screens, panel: QPointingDevice) -> Iterator[Presentation]:
+    made = Presentation(PresentOptions(content, language="en"))
+    made.seat()
+    settle()
+    yield made
+    made.close()

@@ -10,77 +10,23 @@ import os
 import shutil
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QPointingDevice
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.domain.content import Content
 from kiosk.present import Presentation, PresentOptions, keep_times
-from kiosk.system import rehearsals, seating, state
+from kiosk.system import rehearsals
 from tests.conftest import ROOT
 from tests.journeys.scene import items_of
+from tests.journeys.speaker import Screens, press, settle, shown, until
 
 KEY = Qt.Key
-SIZE = (640, 360)
-
-
-class Screens:
-    """The screens that are plugged in."""
-
-    def __init__(self) -> None:
-        self.names = ["eDP-1", "HDMI-1"]
-
-    def __call__(self) -> dict[str, object]:
-        return dict.fromkeys(self.names, QGuiApplication.primaryScreen())
-
-
-@pytest.fixture
-def screens(monkeypatch: pytest.MonkeyPatch) -> Screens:
-    plugged = Screens()
-    monkeypatch.setattr(seating, "screens", plugged)
-    return plugged
-
-
-@pytest.fixture(autouse=True)
-def _forgetful(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each test begins with nothing remembered."""
-    monkeypatch.setattr(state, "state_folder", lambda *_: tmp_path)
-
-
-@pytest.fixture
-def talk(content: Content, screens: Screens, panel: QPointingDevice) -> Iterator[Presentation]:
-    made = Presentation(PresentOptions(content, language="en"))
-    made.seat()
-    settle()
-    yield made
-    made.close()
-
-
-def settle(seconds: float = 0.02) -> None:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        QGuiApplication.processEvents()
-
-
-def until(done: Callable[[], bool]) -> None:
-    end = time.monotonic() + 10
-    while not done():
-        assert time.monotonic() < end, "this never came to pass"
-        QGuiApplication.processEvents()
-
-
-def press(window: QQuickWindow, *keys: Qt.Key) -> None:
-    window.requestActivate()
-    QGuiApplication.processEvents()
-    for key in keys:
-        QTest.keyClick(window, key)
-        QGuiApplication.processEvents()
 
 
 @pytest.mark.parametrize("name", ["audience", "speaker"])
@@ -142,12 +88,6 @@ def test_the_audience_sees_the_slide_or_what_hides_it(talk: Presentation) -> Non
     press(talk.audience, KEY.Key_F)
     until(lambda: shown(talk) == [2])
     assert talk.audience.grabWindow() != held
-
-
-def shown(talk: Presentation) -> list[int]:
-    """The indexes of the slides that the audience sees."""
-    pages = items_of(talk.audience.contentItem(), "SlidePage")
-    return [int(page.property("number")) for page in pages if page.isVisible()]
 
 
 def test_the_pointer_and_the_pen_reach_the_audience(talk: Presentation) -> None:

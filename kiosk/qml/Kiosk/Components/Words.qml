@@ -27,6 +27,7 @@ QtObject {
     readonly property string filter: Reading.word("filter", Reading.language)
     readonly property string filterPlace: Reading.word("filter_place", Reading.language)
     readonly property string filterStatus: Reading.word("filter_status", Reading.language)
+    readonly property string findSlide: Reading.word("find_slide", Reading.language)
     readonly property string firms: Reading.word("firms", Reading.language)
     readonly property string firmsAndPartners: Reading.word("firms_and_partners", Reading.language)
     readonly property string freezeScreen: Reading.word("freeze_screen", Reading.language)

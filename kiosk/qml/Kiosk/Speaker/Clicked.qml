@@ -15,6 +15,11 @@ FocusScope {
 
     Keys.onPressed: event => {
         // With Shift they are still the same keys; with Control or Alt they are the desktop's.
+        if (event.matches(StandardKey.Find)) {
+            root.present.search();
+            event.accepted = true;
+            return;
+        }
         const others = event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier);
         event.accepted = !others && root.present.pressed(event.key);
     }

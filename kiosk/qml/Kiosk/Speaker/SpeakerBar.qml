@@ -9,12 +9,9 @@ Grid {
     id: root
 
     required property PresentViewModel present
-    required property bool listed
 
     readonly property real cell: (width - spacing * (columns - 1)) / columns
     readonly property real tallest: Math.max(back.implicitHeight, swap.implicitHeight, pause.implicitHeight, smaller.implicitHeight, larger.implicitHeight)
-
-    signal listAsked
 
     columns: width > Theme.dockItem * 8 ? 10 : 5
     spacing: Theme.gapSmall
@@ -40,13 +37,13 @@ Grid {
     }
 
     SpeakerTap {
-        chosen: root.listed
+        chosen: root.present.slides.opened
         height: root.tallest
         label: Words.allSlides
         pictogram: "mdi6.format-list-numbered"
         width: root.cell
 
-        onClicked: root.listAsked()
+        onClicked: root.present.slides.toggle()
     }
 
     SpeakerTap {

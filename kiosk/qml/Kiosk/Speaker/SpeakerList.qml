@@ -4,46 +4,51 @@ import QtQuick
 import Kiosk.Components
 import Kiosk.ViewModels
 
-// Every slide by its number and title, to jump to.
+// Every slide by its number and title, to jump to; or what of slides and firms the speaker finds by typing.
 Item {
     id: root
 
     required property PresentViewModel present
 
-    signal chosen
+    readonly property TalkList slides: present.slides
+    readonly property int at: slides.at
 
-    onVisibleChanged: {
-        if (visible)
-            list.view.positionViewAtIndex(root.present.slides.at, ListView.Center);
+    function showRow(): void {
+        if (root.visible && root.at >= 0)
+            list.view.positionViewAtIndex(root.at, root.slides.query === "" ? ListView.Center : ListView.Contain);
+    }
+
+    onAtChanged: Qt.callLater(root.showRow)
+    onVisibleChanged: Qt.callLater(root.showRow)
+
+    SpeakerField {
+        id: field
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        slides: root.slides
     }
 
     LongList {
         id: list
 
-        anchors.fill: parent
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: field.bottom
+        anchors.topMargin: Theme.gapSmall
         headingColor: Theme.cream
-        model: root.present.slides.rows
+        model: root.slides.rows
 
-        delegate: TextTap {
+        delegate: SpeakerRow {
             id: row
 
-            required property string mark
             required property int index
-            required property string number
-            required property string title
 
-            chosen: index === root.present.slides.at
-            fill: chosen ? Theme.marigold : Theme.nightLand
-            outline: fill
-            pictogram: row.mark
-            label: row.number + ". " + row.title
-            textColor: chosen ? Theme.ink : Theme.cream
+            chosen: index === root.at
             width: ListView.view?.width ?? 0
 
-            onClicked: {
-                root.present.slides.choose(row.index);
-                root.chosen();
-            }
+            onClicked: root.slides.choose(row.index)
         }
     }
 }

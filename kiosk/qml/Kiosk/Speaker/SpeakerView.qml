@@ -9,7 +9,6 @@ Item {
 
     required property PresentViewModel present
 
-    property bool listed: false
     readonly property bool upright: height > width
     readonly property real shape: present.pageHeight / Math.max(1, present.pageWidth)
     readonly property real inner: width - Theme.edge * 3
@@ -57,15 +56,13 @@ Item {
         SpeakerNotes {
             anchors.fill: parent
             present: root.present
-            visible: !root.listed
+            visible: !root.present.slides.opened
         }
 
         SpeakerList {
             anchors.fill: parent
             present: root.present
-            visible: root.listed
-
-            onChosen: root.listed = false
+            visible: root.present.slides.opened
         }
     }
 
@@ -76,10 +73,7 @@ Item {
         anchors.left: parent.left
         anchors.margins: Theme.edge
         anchors.right: parent.right
-        listed: root.listed
         present: root.present
-
-        onListAsked: root.listed = !root.listed
     }
 
     Message {

@@ -1,0 +1,51 @@
+"""A speaker at the laptop: screens to plug in, keys to press, and what the audience sees."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
+
+from kiosk.present import Presentation
+from tests.journeys.scene import items_of
+
+
+class Screens:
+    """The screens that are plugged in."""
+
+    def __init__(self) -> None:
+        self.names = ["eDP-1", "HDMI-1"]
+
+    def __call__(self) -> dict[str, object]:
+        return dict.fromkeys(self.names, QGuiApplication.primaryScreen())
+
+
+def settle(seconds: float = 0.02) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        QGuiApplication.processEvents()
+
+
+def until(done: Callable[[], bool]) -> None:
+    end = time.monotonic() + 10
+    while not done():
+        assert time.monotonic() < end, "this never came to pass"
+        QGuiApplication.processEvents()
+
+
+def press(window: QQuickWindow, *keys: Qt.Key) -> None:
+    window.requestActivate()
+    QGuiApplication.processEvents()
+    for key in keys:
+        QTest.keyClick(window, key)
+        QGuiApplication.processEvents()
+
+
+def shown(talk: Presentation) -> list[int]:
+    """The indexes of the slides that the audience sees."""
+    pages = items_of(talk.audience.contentItem(), "SlidePage")
+    return [int(page.property("number")) for page in pages if page.isVisible()]

@@ -48,7 +48,8 @@ def steps(slide: Slide, *, stepping: bool) -> int:
 @dataclass(frozen=True, slots=True)
 class Talk:
     """`place` is the slide's index, `step` how much of it has appeared, both from 0; `steps` and `spent` (in
-    seconds) have a number for each slide. `since` is the time up to which `spent` is known.
+    seconds) have a number for each slide. `since` is the time up to which `spent` is known. With the `hand`
+    the speaker works the slide from their own screen; a slide that is `worked` has its controls.
     """
 
     slides: tuple[str, ...]
@@ -59,6 +60,8 @@ class Talk:
     digits: str = ""
     cover: Cover = Cover.NONE
     frozen: bool = False
+    hand: bool = False
+    worked: bool = False
     leaving: Leaving = Leaving.NO
     asked_at: float = 0.0
     started: bool = False
@@ -124,9 +127,28 @@ class Talk:
         return self._go(place, 0, now)
 
     def _go(self, place: int, step: int, now: float) -> Self:
-        """Whoever moves wants to be seen: nothing hides the slide any more, and the talk has begun."""
-        then = self._heard(now)
+        """Whoever moves wants to be seen: nothing hides the slide any more, and the talk has begun. Another
+        slide is talked about before it is worked: the tool is the pointer again.
+        """
+        then = self._heard(now) if place == self.place else self._heard(now)._let_go()
         return replace(then, place=place, step=step, cover=Cover.NONE, started=True)
+
+    # --- the hand
+
+    def toggled_hand(self, now: float) -> Self:
+        """Take the slide in hand, or point at it again; while it is shown, it keeps its controls."""
+        return replace(self._heard(now), hand=not self.hand, worked=True)
+
+    def led(self, place: int, now: float) -> Self:
+        """Go to a slide by something that was worked or asked for: it is worked there, with the same tool."""
+        return replace(self.jump(place, now), hand=self.hand, worked=True)
+
+    def stepped(self, step: int) -> Self:
+        """The slide has gone to another step by itself, or under the hand."""
+        return replace(self, step=step)
+
+    def _let_go(self) -> Self:
+        return replace(self, hand=False, worked=False)
 
     # --- a number, and Enter
 
@@ -168,31 +190,3 @@ class Talk:
     def _heard(self, now: float) -> Self:
         """Any other key takes back what was asked and typed."""
         return replace(self.at(now), digits="", leaving=Leaving.NO)
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How long each slide may take, in seconds: its section's minutes in equal parts."""
-
-    shares: tuple[float, ...]
-
-    def remaining(self, elapsed: float) -> float:
-        """Seconds left of the whole; less than none when it is over."""
-        return sum(self.shares) - elapsed
-
-    def late(self, place: int, elapsed: float) -> float:
-        """How far behind the plan a talk is that has come to that slide; less than none is ahead of it."""
-        return elapsed - sum(self.shares[: place + 1])
-
-
-def plan(deck: Deck) -> Plan | None:
-    """The plan of a deck whose sections say their `minutes`; None if none does."""
-    if all(section.minutes is None for section in deck.sections):
-        return None
-    return Plan(
-        tuple(
-            (section.minutes or 0.0) * 60 / len(section.slides)
-            for section in deck.sections
-            for _ in section.slides
-        )
-    )

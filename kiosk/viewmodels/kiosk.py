@@ -128,8 +128,9 @@ class KioskViewModel(Places):
     @Slot(str)
     def showOnMap(self, firm_id: str) -> None:
         self.map()
-        if self._map is not None:
-            self._map.select(firm_id)
+        slide = self.slideAt(self.number())
+        if isinstance(slide, MapSlideViewModel):
+            slide.select(firm_id)
 
     @Slot(str)
     def showPlace(self, place_id: str) -> None:
@@ -235,6 +236,9 @@ class KioskViewModel(Places):
     @Property(FirmViewModel, notify=refreshed)
     def firm(self) -> FirmViewModel | None:
         """The firm whose card is the screen, if one is."""
+        return self.card()
+
+    def card(self) -> FirmViewModel | None:
         place = self._place.place
         on_card = place.screen is Screen.FIRM and self._firms is not None
         return self._firms.card(place.subject) if on_card and self._firms else None

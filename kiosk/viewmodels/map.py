@@ -108,7 +108,7 @@ class MapViewModel(MapChosen):
             self._change(self._state.fanning(mark))
 
     def still(self, slide: MapSlide, parent: QObject) -> MapViewModel:
-        """Another map, which shows a slide as it begins and which nobody moves."""
+        """Another map, which shows a slide as it begins, whatever is done to this one."""
         made = self.another(MapViewModel, parent)
         made.open(slide)
         return made

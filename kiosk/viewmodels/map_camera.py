@@ -193,6 +193,8 @@ class MapCamera(QObject):
     @Slot(float, float, float)
     def resize(self, width: float, height: float, ratio: float = 1.0) -> None:
         """The map has another size on the screen, or is on another screen; see View."""
+        if (width, height) == (self.view.width, self.view.height):
+            ratio = max(ratio, self.view.ratio)  # two windows may show it: both get what the finer one needs
         view = View(width, height, ratio)
         if view == self.view or width <= 0 or height <= 0:
             return

@@ -145,6 +145,9 @@ class Places(Visits):
 
     # --- published state
 
+    def where(self) -> Place:
+        return self._place.place
+
     def on_slide(self) -> bool:
         return self._place.place.screen is Screen.SLIDE
 

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain import look
 from kiosk.domain.talk import Cover, Leaving, Talk
+from kiosk.viewmodels.firms import FirmViewModel
 from kiosk.viewmodels.kiosk import KioskViewModel
 from kiosk.viewmodels.pointing import PointingViewModel
 from kiosk.viewmodels.slides import SlideViewModel
@@ -43,9 +44,8 @@ class PresentViewModel(Talking):
         parent: QObject,
         wall: Callable[[], str] = wall_clock,
     ) -> None:
-        super().__init__(talk, kiosk, tools.deck, now, hold, parent)
+        super().__init__(talk, kiosk, tools, now, hold, parent)
         self.rehearsed = False
-        self._tools = tools
         self._two = False
         self.list = TalkList(self, tools, self)
         self.noted = TalkNotes(self, tools, self)
@@ -112,16 +112,31 @@ class PresentViewModel(Talking):
     def message(self) -> str:
         """What the speaker is asked, or is typing; "" for nothing."""
         if self.talk.leaving is Leaving.ASKED:
-            return self._tools.reading.say("leave_again")
+            return self.tools.reading.say("leave_again")
         if self.talk.digits:
-            return self._tools.reading.say("go_to_slide", n=self.talk.digits)
+            return self.tools.reading.say("go_to_slide", n=self.talk.digits)
         return ""
+
+    @Property(FirmViewModel, notify=changed)
+    def firm(self) -> FirmViewModel | None:
+        """The firm whose card lies over the slide, if one does."""
+        return self.kiosk.card()
+
+    @Property(KioskViewModel, constant=True)
+    def places(self) -> KioskViewModel:
+        """Where what is worked leads to."""
+        return self.kiosk
 
     @Property(PointingViewModel, constant=True)
     def pointing(self) -> PointingViewModel:
         return self.pen
 
     # --- what only the speaker sees
+
+    @Property(bool, notify=changed)
+    def hand(self) -> bool:
+        """Whether the speaker works the slide on their own screen; else they point and draw."""
+        return self.talk.hand
 
     @Property(bool, notify=changed)
     def speaking(self) -> bool:
@@ -141,18 +156,18 @@ class PresentViewModel(Talking):
     @Property(int, notify=sized)
     def pageWidth(self) -> int:
         """The audience's window, in pixels."""
-        return self._tools.theme.size()[0]
+        return self.tools.theme.size()[0]
 
     @Property(int, notify=sized)
     def pageHeight(self) -> int:
-        return self._tools.theme.size()[1]
+        return self.tools.theme.size()[1]
 
     @Slot(float, float, result=float)
     def zoom(self, width: float, height: float) -> float:
         """How large the audience's sizes are in a window of that size in pixels: each is a 32-inch panel."""
         if width < 1 or height < 1:
             return 1.0
-        return self._tools.theme.sizes.mm_per_px / look.mm_per_px(round(width), round(height), None)
+        return self.tools.theme.sizes.mm_per_px / look.mm_per_px(round(width), round(height), None)
 
     @Property(TalkList, constant=True)
     def slides(self) -> TalkList:
@@ -169,7 +184,7 @@ class PresentViewModel(Talking):
     @Property(str, notify=changed)
     def progress(self) -> str:
         """The place in the deck in words, "3 of 46", with the step of a slide that has some."""
-        read, talk = self._tools.reading, self.talk
+        read, talk = self.tools.reading, self.talk
         words = read.say("slide_of", n=talk.place + 1, count=len(talk.slides))
         steps = talk.steps[talk.place]
         return words if steps == 1 else f"{words} · {talk.step + 1}/{steps}"
@@ -182,4 +197,4 @@ class PresentViewModel(Talking):
     @Property(str, notify=changed)
     def title(self) -> str:
         """The deck's title."""
-        return self._tools.reading.text(self._tools.deck.title)
+        return self.tools.reading.text(self.tools.deck.title)

@@ -56,7 +56,7 @@ class FirmSlideViewModel(SlideViewModel):
 class MapSlideViewModel(SlideViewModel):
     """The region map with what is beside it: a firm's card, an area's firms, or the sectors to choose by.
 
-    A map that nobody can move is another one, which stays as the slide begins; beside it, its key.
+    Before an audience it is a map of its own: a picture with its key, until the speaker takes it in hand.
     """
 
     reworded = Signal()
@@ -78,8 +78,8 @@ class MapSlideViewModel(SlideViewModel):
         self.changed.connect(self.reworded)
         self._map = slide
         self._firms = firms
-        self._moves = slide.explore and not bool(tools.theme.still)
-        self._region = region if self._moves else region.still(slide, self)
+        self._own = not slide.explore or bool(tools.theme.still)
+        self._region = region.still(slide, self) if self._own else region
         self._key = Rows(ChoiceRow, self)
         self._region.changed.connect(self.changed)
         self.refresh()
@@ -90,12 +90,17 @@ class MapSlideViewModel(SlideViewModel):
     def reach(self) -> None:
         self._region.open(self._map)
 
+    def reset(self) -> None:
+        if self._own:
+            self._region.reset()
+            self._region.open(self._map)
+
     def painted(self) -> bool:
         return bool(self._region.sharp)
 
-    @Property(str, constant=True)
-    def layoutFile(self) -> str:
-        return "MapLayout.qml" if self._moves else "MapPictureLayout.qml"
+    def layout_file(self) -> str:
+        moves = self._map.explore and not bool(self.tools.theme.still)
+        return "MapLayout.qml" if moves else "MapPictureLayout.qml"
 
     @Property(Rows, constant=True)
     def key(self) -> Rows:

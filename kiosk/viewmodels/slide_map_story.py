@@ -71,8 +71,7 @@ class MapStoryViewModel(StoryViewModel):
         if self.map.chosen():
             self.firmAsked.emit(self.map.chosen())
 
-    @Property(str, constant=True)
-    def layoutFile(self) -> str:
+    def layout_file(self) -> str:
         return "MapStoryLayout.qml"
 
     @Property(StoryMap, constant=True)

@@ -64,7 +64,7 @@ class StoryViewModel(SlideViewModel):
     def _become(self, telling: Telling) -> None:
         """Everything that changes how the story is told comes through here."""
         before, self.telling = self.telling, telling
-        left = telling.since + telling.waits(self._words(), self._slower()) - self._now()
+        left = telling.since + telling.waits(self._words(), self._pace()) - self._now()
         self._timer.stop() if math.isinf(left) else self._timer.start(max(1, math.ceil(left * 1000)))
         self.told(before, telling)
         if (before.chapter, before.playing, before.exploring) != (
@@ -74,6 +74,10 @@ class StoryViewModel(SlideViewModel):
 
     def told(self, before: Telling, after: Telling) -> None:
         """The story is told otherwise; subclasses show it."""
+
+    def _pace(self) -> float:
+        """How many times longer than usual it waits; for a speaker who holds the map, for ever."""
+        return math.inf if self.telling.exploring and self.tools.theme.apart else self._slower()
 
     def _words(self) -> int:
         """How many words the chapter has for its reader."""
@@ -85,7 +89,7 @@ class StoryViewModel(SlideViewModel):
         """Bring the story to the present time."""
         before = self.telling.chapter
         count = len(self._chapters)
-        self._become(self.telling.at(self._now(), self._words(), count, self._slower()))
+        self._become(self.telling.at(self._now(), self._words(), count, self._pace()))
         if self.telling.chapter != before:
             self.wentOn.emit()
 

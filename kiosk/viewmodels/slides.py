@@ -77,9 +77,12 @@ class SlideViewModel(Typesetting):
         """The layout's name as in the deck."""
         return self._slide.layout
 
-    @Property(str, constant=True)
+    @Property(str, notify=changed)
     def layoutFile(self) -> str:
-        """The QML file that draws this layout."""
+        """The QML file that draws this slide now."""
+        return self.layout_file()
+
+    def layout_file(self) -> str:
         return "".join(word.capitalize() for word in self._slide.layout.split("-")) + "Layout.qml"
 
     @Property(str, notify=changed)

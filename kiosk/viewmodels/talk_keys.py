@@ -49,6 +49,7 @@ _KEYS: dict[Qt.Key, Callable[[Talking], None]] = {
     _K.Key_End: Talking.end,
     _K.Key_E: Talking.wipe,
     _K.Key_F: Talking.freeze,
+    _K.Key_H: Talking.handle,
     _K.Key_Slash: Talking.search,
     _K.Key_T: Talking.pause,
     _K.Key_Escape: Talking.leave,

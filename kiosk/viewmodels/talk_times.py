@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.languages import LATIN
-from kiosk.domain.talk import Plan, plan
+from kiosk.domain.talk_plan import Plan, plan
 from kiosk.viewmodels.talking import Talking
 from kiosk.viewmodels.tools import Tools
 

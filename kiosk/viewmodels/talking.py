@@ -1,4 +1,4 @@
-"""The talk and what moves it, and what the slides make of it."""
+"""The talk and what moves it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.deck import Deck
 from kiosk.domain.talk import Cover, Leaving, Talk
 from kiosk.viewmodels.kiosk import KioskViewModel
-from kiosk.viewmodels.pointing import PointingViewModel
-from kiosk.viewmodels.slide_firms import MapSlideViewModel
+from kiosk.viewmodels.talk_slides import TalkSlides
+from kiosk.viewmodels.tools import Tools
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -21,71 +20,43 @@ TICK_MS = 1000
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class Talking(QObject):
-    """Holds the talk. `now` is a clock in seconds that only goes forward; `hold` keeps what the audience sees
-    as ``image://still/…``, and says whether it could. `moved` is sent when the talk is another, `ticked` as
-    time goes by.
+class Talking(TalkSlides):
+    """`hold` keeps what the audience sees as ``image://still/…``, and says whether it could. `ticked` is sent
+    as time goes by.
     """
 
-    moved = Signal()
     ticked = Signal()
     left = Signal()
     swapAsked = Signal()
     speakerAsked = Signal()
-    searchAsked = Signal()
 
     def __init__(
         self,
         talk: Talk,
         kiosk: KioskViewModel,
-        deck: Deck,
+        tools: Tools,
         now: Callable[[], float],
         hold: Callable[[], bool],
         parent: QObject,
     ) -> None:
-        super().__init__(parent)
-        self.talk = talk
-        self.kiosk, self.deck = kiosk, deck
-        self.speaks = False
+        super().__init__(talk, kiosk, tools, now, parent)
         self.stills = 0
-        self.pen = PointingViewModel(self)
-        self._now, self._hold = now, hold
+        self._hold = hold
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
-        self._arrive()
 
     # --- the talk goes on
 
-    def _become(self, talk: Talk) -> None:
-        """Every change of the talk comes through here."""
+    def become(self, talk: Talk) -> None:
         if talk.frozen and not self.talk.frozen:
             if not self._hold():
                 return  # there is nothing on the audience's screen to hold
             self.stills += 1
-        before, self.talk = self.talk, talk
-        if (before.place, before.step) != (talk.place, talk.step):
-            self._go_on(before)
+        super().become(talk)
         self._schedule()
-        self.moved.emit()
         self.ticked.emit()
         if talk.leaving is Leaving.LEFT:
             self.left.emit()
-
-    def _go_on(self, before: Talk) -> None:
-        if before.place != self.talk.place:
-            slide = self.kiosk.slideAt(before.place)
-            if slide is not None and before.steps[before.place] > 1:
-                slide.appear(before.steps[before.place])
-        self.pen.clear()
-        self._arrive()
-
-    def _arrive(self) -> None:
-        slide = self.kiosk.slideAt(self.talk.place)
-        if slide is None:
-            return
-        slide.reach()
-        if self.talk.steps[self.talk.place] > 1:
-            slide.appear(self.talk.step + 1)
 
     def _schedule(self) -> None:
         """Only what is seen to change by itself needs a timer: the times, and a question that ends."""
@@ -108,25 +79,17 @@ class Talking(QObject):
 
     @Slot()
     def next(self) -> None:
-        self._become(self.talk.next(self._now()))
+        self.become(self.talk.next(self._now()))
 
     @Slot()
     def previous(self) -> None:
-        self._become(self.talk.previous(self._now()))
+        if not self._close():
+            self.become(self.talk.previous(self._now()))
 
     @Slot(int)
     def jump(self, place: int) -> None:
         """Go to the slide of that index."""
-        self._become(self.talk.jump(place, self._now()))
-
-    def show_firm(self, firm_id: str) -> None:
-        """Go to the slide on which the audience sees a firm, and choose it there."""
-        showing = self.deck.showing(firm_id)
-        if showing is not None:
-            self.jump(self.talk.slides.index(showing.id))
-            slide = self.kiosk.slideAt(self.talk.place)
-            if isinstance(slide, MapSlideViewModel):
-                slide.select(firm_id)
+        self.become(self.talk.jump(place, self._now()))
 
     @Slot()
     def begin(self) -> None:
@@ -138,35 +101,49 @@ class Talking(QObject):
 
     @Slot()
     def enter(self) -> None:
-        self._become(self.talk.entered(self._now()))
+        self.become(self.talk.entered(self._now()))
 
     @Slot()
     def erase(self) -> None:
-        self._become(self.talk.erased(self._now()))
+        self.become(self.talk.erased(self._now()))
 
     def type(self, digit: str) -> None:
-        self._become(self.talk.typed(digit, self._now()))
+        self.become(self.talk.typed(digit, self._now()))
 
     @Slot()
     def black(self) -> None:
-        self._become(self.talk.covered(Cover.BLACK, self._now()))
+        self.become(self.talk.covered(Cover.BLACK, self._now()))
 
     @Slot()
     def white(self) -> None:
-        self._become(self.talk.covered(Cover.WHITE, self._now()))
+        self.become(self.talk.covered(Cover.WHITE, self._now()))
 
     @Slot()
     def freeze(self) -> None:
-        self._become(self.talk.toggled_freeze(self._now()))
+        self.become(self.talk.toggled_freeze(self._now()))
 
     @Slot()
     def pause(self) -> None:
-        self._become(self.talk.toggled_pause(self._now()))
+        self.become(self.talk.toggled_pause(self._now()))
 
     @Slot()
     def leave(self) -> None:
-        """Ask whether to leave; the second time, leave."""
-        self._become(self.talk.escaped(self._now()))
+        """Close a firm's card; or ask whether to leave, and the second time leave."""
+        if not self._close():
+            self.become(self.talk.escaped(self._now()))
+
+    def _close(self) -> bool:
+        """Close the firm's card that lies over the slide; False if none does."""
+        opened = self.kiosk.card() is not None
+        if opened:
+            self.kiosk.home()
+        return opened
+
+    @Slot()
+    def handle(self) -> None:
+        """Take the slide in hand, or point at it again."""
+        self.pen.away()
+        self.become(self.talk.toggled_hand(self._now()))
 
     @Slot()
     def wipe(self) -> None:
@@ -180,9 +157,3 @@ class Talking(QObject):
     @Slot()
     def speaker(self) -> None:
         self.speakerAsked.emit()
-
-    @Slot()
-    def search(self) -> None:
-        """Type what slide or firm to go to, where the speaker has a window to type in."""
-        if self.speaks:
-            self.searchAsked.emit()

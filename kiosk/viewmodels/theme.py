@@ -67,7 +67,7 @@ class Theme(QObject):
         self._glyph = glyph
         self._own = own
         self._comfort = Comfort()
-        self._still = self._printed = False
+        self._still = self._printed = self.apart = False
         self._size = (1920, 1080)
         self._measured_mm: tuple[float, float] | None = None
         self._screen_bottom_mm = look.SCREEN_BOTTOM_MM
@@ -86,8 +86,14 @@ class Theme(QObject):
 
     def hold_apart(self) -> None:
         """Show from now on what nobody can press, being on another screen: it moves, but has no control."""
-        self._still = True
-        self._refresh()
+        self.apart = True
+        self.lend(controls=False)
+
+    def lend(self, *, controls: bool) -> None:
+        """Give what is shown apart its controls, for a speaker who works it from their own screen."""
+        if self.apart and self._still is controls:
+            self._still = not controls
+            self._refresh()
 
     def measure(self, width: int, height: int, measured_mm: tuple[float, float] | None) -> None:
         """Follow the window's size in pixels, on a panel of that size in millimetres if it is known."""

@@ -9,7 +9,8 @@ import pytest
 from kiosk.domain.deck import Deck, FiguresSlide, PointsSlide, StorySlide
 from kiosk.domain.pen import Piece, piece
 from kiosk.domain.seats import Seats, own_first, seats, speaking_on, swapped
-from kiosk.domain.talk import LEAVE_S, Cover, Leaving, Plan, Talk, plan, steps
+from kiosk.domain.talk import LEAVE_S, Cover, Leaving, Talk, steps
+from kiosk.domain.talk_plan import Plan, plan
 
 TALK = Talk(("one", "two", "three"), (1, 3, 1), (0.0, 0.0, 0.0))
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 
 from kiosk.app import Kiosk
 from kiosk.domain.deck import FiguresSlide, PointsSlide, StorySlide
-from kiosk.domain.talk import LEAVE_S, Plan, Talk
+from kiosk.domain.talk import LEAVE_S, Talk
+from kiosk.domain.talk_plan import Plan
 from kiosk.viewmodels.present import PresentViewModel
 from kiosk.viewmodels.slide_figures import FiguresViewModel
 from kiosk.viewmodels.slide_story import StoryViewModel

@@ -31,6 +31,7 @@ QtObject {
     readonly property string firms: Reading.word("firms", Reading.language)
     readonly property string firmsAndPartners: Reading.word("firms_and_partners", Reading.language)
     readonly property string freezeScreen: Reading.word("freeze_screen", Reading.language)
+    readonly property string handTool: Reading.word("hand_tool", Reading.language)
     readonly property string home: Reading.word("home", Reading.language)
     readonly property string language: Reading.word("language", Reading.language)
     readonly property string lastSlide: Reading.word("last_slide", Reading.language)

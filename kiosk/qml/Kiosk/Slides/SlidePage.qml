@@ -4,21 +4,28 @@ import QtQuick
 import Kiosk.ViewModels
 
 // One slide, drawn by the layout that it names, or nothing. It fills the space above the dock. A slide whose layout
-// cannot be loaded is a placeholder.
+// cannot be loaded is a placeholder; the same slide may name another layout later.
 Item {
     id: root
 
     required property SlideViewModel slide
 
     property bool current: false
+    readonly property string file: slide === null ? "" : slide.layoutFile
+    property string drawnBy: ""
+    property SlideViewModel drawn: null
     property bool failed: false
 
     function show(): void {
-        root.failed = false;
-        if (root.slide === null)
+        if (root.slide === null) {
             loader.source = "";
-        else if (root.width > 0)
-            draw(root.slide.layoutFile);
+            root.drawn = null;
+        } else if (root.width > 0 && (root.drawn !== root.slide || root.drawnBy !== root.slide.layoutFile)) {
+            root.failed = false;
+            root.drawn = root.slide;
+            root.drawnBy = root.slide.layoutFile;
+            draw(root.drawnBy);
+        }
     }
 
     function draw(file: string): void {
@@ -33,6 +40,7 @@ Item {
     }
 
     Component.onCompleted: show()
+    onFileChanged: show()
     onSlideChanged: show()
     onWidthChanged: {
         if (String(loader.source) === "")

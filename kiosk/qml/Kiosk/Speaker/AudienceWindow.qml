@@ -57,6 +57,13 @@ Window {
             }
         }
 
+        OpenedFirm {
+            anchors.fill: parent
+            enabled: false
+            present: root.present
+            visible: !root.present.covered && !root.present.frozen
+        }
+
         Image {
             Accessible.ignored: true
             anchors.fill: parent

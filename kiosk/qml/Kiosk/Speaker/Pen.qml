@@ -2,12 +2,15 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// The speaker's hand over this slide: it points, and draws while a button is down.
+// The speaker's pointer over this slide: it points, and draws while a button is down.
 Ink {
     id: root
 
+    property bool drawing: true
+
     MouseArea {
         anchors.fill: parent
+        enabled: root.drawing
         cursorShape: Qt.CrossCursor
         hoverEnabled: true
 

@@ -11,9 +11,9 @@ Grid {
     required property PresentViewModel present
 
     readonly property real cell: (width - spacing * (columns - 1)) / columns
-    readonly property real tallest: Math.max(back.implicitHeight, swap.implicitHeight, pause.implicitHeight, smaller.implicitHeight, larger.implicitHeight)
+    readonly property real tallest: Math.max(back.implicitHeight, swap.implicitHeight, pause.implicitHeight)
 
-    columns: width > Theme.dockItem * 8 ? 10 : 5
+    columns: width > Theme.dockItem * 8 ? 9 : 5
     spacing: Theme.gapSmall
 
     SpeakerTap {
@@ -44,6 +44,16 @@ Grid {
         width: root.cell
 
         onClicked: root.present.slides.toggle()
+    }
+
+    SpeakerTap {
+        chosen: root.present.hand
+        height: root.tallest
+        label: Words.handTool
+        pictogram: "mdi6.gesture-tap"
+        width: root.cell
+
+        onClicked: root.present.handle()
     }
 
     SpeakerTap {
@@ -87,30 +97,6 @@ Grid {
         width: root.cell
 
         onClicked: root.present.pause()
-    }
-
-    SpeakerTap {
-        id: smaller
-
-        enabled: !root.present.notes.smallest
-        height: root.tallest
-        label: Words.textSmaller
-        pictogram: "mdi6.format-font-size-decrease"
-        width: root.cell
-
-        onClicked: root.present.notes.enlarge(-1)
-    }
-
-    SpeakerTap {
-        id: larger
-
-        enabled: !root.present.notes.largest
-        height: root.tallest
-        label: Words.textLarger
-        pictogram: "mdi6.format-font-size-increase"
-        width: root.cell
-
-        onClicked: root.present.notes.enlarge(1)
     }
 
     SpeakerTap {

@@ -10,6 +10,7 @@ Item {
 
     required property PresentViewModel present
 
+    readonly property TalkNotes notes: present.notes
     readonly property bool overflowing: wrong.height + words.height > height + 1
     readonly property int place: present.place
 
@@ -20,7 +21,8 @@ Item {
 
         anchors.bottom: root.overflowing ? more.top : parent.bottom
         anchors.left: parent.left
-        anchors.right: parent.right
+        anchors.right: sizes.left
+        anchors.rightMargin: Theme.gap
         anchors.top: parent.top
         boundsBehavior: Flickable.StopAtBounds
         clip: root.overflowing
@@ -36,7 +38,7 @@ Item {
             color: Theme.marigold
             font: Theme.fontFor("en", Theme.body)
             height: visible ? implicitHeight + Theme.gap : 0
-            text: root.present.notes.problems
+            text: root.notes.problems
             tight: true
             visible: text !== ""
             width: flick.width
@@ -46,9 +48,9 @@ Item {
             id: words
 
             color: Theme.cream
-            font: root.present.notes.font
-            opacity: root.present.notes.text === "" ? 0.7 : 1
-            text: root.present.notes.text === "" ? Words.noNotes : root.present.notes.text
+            font: root.notes.font
+            opacity: root.notes.text === "" ? 0.7 : 1
+            text: root.notes.text === "" ? Words.noNotes : root.notes.text
             width: flick.width
             y: wrong.height
         }
@@ -58,8 +60,38 @@ Item {
         id: more
 
         anchors.bottom: parent.bottom
-        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.horizontalCenter: flick.horizontalCenter
         target: flick
         visible: root.overflowing
+    }
+
+    Column {
+        id: sizes
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        spacing: Theme.gapSmall
+
+        IconTap {
+            enabled: !root.notes.largest
+            fill: Theme.nightLand
+            iconColor: Theme.cream
+            label: Words.textLarger
+            outline: fill
+            pictogram: "mdi6.format-font-size-increase"
+
+            onClicked: root.notes.enlarge(1)
+        }
+
+        IconTap {
+            enabled: !root.notes.smallest
+            fill: Theme.nightLand
+            iconColor: Theme.cream
+            label: Words.textSmaller
+            outline: fill
+            pictogram: "mdi6.format-font-size-decrease"
+
+            onClicked: root.notes.enlarge(-1)
+        }
     }
 }

@@ -38,11 +38,21 @@ Item {
 
             SlidePage {
                 current: true
-                enabled: false
+                enabled: frame.now && root.present.hand
                 height: root.present.pageHeight
                 scale: frame.width / width
                 slide: root.present.slideAt(frame.now ? root.place : root.place + 1)
                 transformOrigin: Item.TopLeft
+                width: root.present.pageWidth
+            }
+
+            OpenedFirm {
+                enabled: root.present.hand
+                height: root.present.pageHeight
+                present: root.present
+                scale: frame.width / width
+                transformOrigin: Item.TopLeft
+                visible: frame.now
                 width: root.present.pageWidth
             }
 
@@ -54,6 +64,7 @@ Item {
                 width: root.present.pageWidth
 
                 sourceComponent: Pen {
+                    drawing: !root.present.hand
                     pointing: root.present.pointing
                 }
             }

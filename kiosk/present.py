@@ -151,9 +151,11 @@ class Presentation:
         self._kiosk.theme.measure(width, height, None)
 
     def _hold(self) -> bool:
-        if not self.audience.isVisible():
+        """Keep the audience's picture; also while there is no screen for it, until there is."""
+        picture = self.audience.grabWindow()
+        if picture.isNull():
             return False
-        self._still.picture = self.audience.grabWindow()
+        self._still.picture = picture
         return True
 
     def keep_picture(self) -> None:

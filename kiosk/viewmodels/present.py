@@ -115,6 +115,8 @@ class PresentViewModel(Talking):
             return self.tools.reading.say("leave_again")
         if self.talk.digits:
             return self.tools.reading.say("go_to_slide", n=self.talk.digits)
+        if self.unheld:
+            return self.tools.reading.say("freeze_failed")
         return ""
 
     @Property(FirmViewModel, notify=changed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -41,6 +42,7 @@ class Talking(TalkSlides):
     ) -> None:
         super().__init__(talk, kiosk, tools, now, parent)
         self.stills = 0
+        self.unheld = False
         self._hold = hold
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -48,15 +50,24 @@ class Talking(TalkSlides):
     # --- the talk goes on
 
     def become(self, talk: Talk) -> None:
-        if talk.frozen and not self.talk.frozen:
-            if not self._hold():
-                return  # there is nothing on the audience's screen to hold
-            self.stills += 1
+        self.unheld = talk.frozen and not self.talk.frozen and not self._freeze()
+        if self.unheld:
+            talk = replace(talk, frozen=False)
         super().become(talk)
         self._schedule()
         self.ticked.emit()
         if talk.leaving is Leaving.LEFT:
             self.left.emit()
+
+    def _freeze(self) -> bool:
+        """Have the slide held as the audience would see it: neither hidden, nor with the pointer on it."""
+        self.pen.away()
+        before, self.talk = self.talk, replace(self.talk, cover=Cover.NONE)
+        self.moved.emit()
+        held = self._hold()
+        self.talk = before
+        self.stills += held
+        return held
 
     def _schedule(self) -> None:
         """Only what is seen to change by itself needs a timer: the times, and a question that ends."""

@@ -141,6 +141,55 @@ def test_the_projector_is_unplugged_and_comes_back(talk: Presentation, screens: 
     until(lambda: shown(talk) == [3])
 
 
+def test_what_is_frozen_outlives_the_projector(talk: Presentation, screens: Screens) -> None:
+    press(talk.speaker, KEY.Key_2, KEY.Key_Return)
+    until(lambda: shown(talk) == [1])
+    seen = talk.audience.grabWindow()
+    press(talk.speaker, KEY.Key_F, KEY.Key_Right)
+    screens.names = ["eDP-1"]
+    talk.screens_changed()
+    press(talk.speaker, KEY.Key_Right)
+    screens.names = ["eDP-1", "HDMI-1"]
+    talk.screens_changed()
+    until(talk.audience.isExposed)
+    assert talk.audience.grabWindow() == seen
+    press(talk.speaker, KEY.Key_F)
+    until(lambda: shown(talk) == [3])
+
+
+def test_what_is_frozen_without_a_projector_is_shown_by_the_next(
+    talk: Presentation, screens: Screens
+) -> None:
+    press(talk.speaker, KEY.Key_3, KEY.Key_Return)
+    settle()
+    screens.names = ["eDP-1"]
+    talk.screens_changed()
+    press(talk.speaker, KEY.Key_4, KEY.Key_Return)
+    settle()
+    press(talk.speaker, KEY.Key_F)
+    assert talk.view_model.frozen
+    held = talk._still.picture
+    press(talk.speaker, KEY.Key_1, KEY.Key_Return)
+    screens.names = ["eDP-1", "HDMI-1"]
+    talk.screens_changed()
+    until(talk.audience.isExposed)
+    assert talk.audience.grabWindow() == held
+    press(talk.speaker, KEY.Key_4, KEY.Key_Return, KEY.Key_F)
+    until(lambda: shown(talk) == [3])
+    settle()
+    assert talk.audience.grabWindow() == held
+
+
+def test_a_slide_is_frozen_behind_black(talk: Presentation) -> None:
+    seen = talk.audience.grabWindow()
+    press(talk.speaker, KEY.Key_B, KEY.Key_F)
+    settle()
+    assert talk.audience.grabWindow().pixelColor(5, 5).name() == "#000000"
+    press(talk.speaker, KEY.Key_B)
+    settle()
+    assert talk.audience.grabWindow() == seen
+
+
 def test_the_laptop_is_closed_and_the_audience_sees_no_notes(talk: Presentation, screens: Screens) -> None:
     screens.names = ["HDMI-1"]
     talk.screens_changed()

@@ -71,11 +71,14 @@ def test_a_story_is_told_by_its_chapters(app: Kiosk, make: Make) -> None:
     assert present.progress.endswith(f" · 2/{story.count}")
 
 
-def test_freezing_needs_an_audience(make: Make) -> None:
+def test_a_picture_that_cannot_be_held_is_told_of(make: Make) -> None:
     present = make(hold=False)
     present.freeze()
     assert not present.frozen
     assert present.still == ""
+    assert present.message == "The picture could not be frozen"
+    present.next()
+    assert present.message == ""
 
 
 def test_each_still_is_a_picture_of_its_own(make: Make) -> None:

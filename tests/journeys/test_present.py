@@ -20,6 +20,7 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.domain.content import Content
+from kiosk.domain.deck import FiguresSlide
 from kiosk.present import Presentation, PresentOptions, keep_times
 from kiosk.system import rehearsals
 from tests.conftest import ROOT
@@ -111,6 +112,24 @@ def test_the_pointer_and_the_pen_reach_the_audience(talk: Presentation) -> None:
     assert talk.audience.grabWindow() != before
     press(talk.speaker, KEY.Key_Right)
     assert talk.view_model.pen.drawn == []
+
+
+def test_a_figure_counts_when_it_appears(content: Content, screens: Screens) -> None:
+    slides = content.deck.slides
+    start = next(slide.id for slide in slides if isinstance(slide, FiguresSlide) and len(slide.figures) == 2)
+    talk = Presentation(PresentOptions(content, start=start, steps=True))
+    talk.seat()
+
+    def counted() -> list[float]:
+        (page,) = [page for page in items_of(talk.audience.contentItem(), "SlidePage") if page.isVisible()]
+        return [float(cell.property("reveal")) for cell in items_of(page, "FigureCell")]
+
+    until(lambda: counted() == [1, 0])
+    press(talk.audience, KEY.Key_Right)
+    until(lambda: counted() == [1, 1])
+    press(talk.audience, KEY.Key_Left)
+    until(lambda: counted() == [1, 0])
+    talk.close()
 
 
 def test_a_resting_slide_draws_nothing(talk: Presentation) -> None:

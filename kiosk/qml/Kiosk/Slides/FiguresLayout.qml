@@ -37,6 +37,8 @@ SlideFrame {
             model: root.slide.figures
 
             FigureCell {
+                id: cell
+
                 required property int index
 
                 apart: root.aside && index >= root.columns ? root.between : 0
@@ -46,9 +48,15 @@ SlideFrame {
                 labelFont: root.labelFont
                 mark: root.mark
                 opacity: index < root.slide.appeared ? 1 : 0
-                reveal: root.reveal
+                reveal: curtain.amount
                 slide: root.slide
                 width: root.cellWidth
+
+                Reveal {
+                    id: curtain
+
+                    current: root.current && cell.index < root.slide.appeared
+                }
             }
         }
     }

@@ -49,7 +49,8 @@ class Presentation:
 
     def __init__(self, options: PresentOptions, now: Callable[[], float] = clock.now) -> None:
         self._options = options
-        self._kiosk = Kiosk(options.content, options.language, now)
+        awake = clock.Awake(now)
+        self._kiosk = Kiosk(options.content, options.language, awake)
         self._kiosk.theme.hold_apart()
         self._still = StillProvider()
         self._kiosk.engine.addImageProvider("still", self._still)
@@ -61,8 +62,11 @@ class Presentation:
         self._measure(*self._size())
         talk = Talk.of(options.content.deck, options.start, stepping=options.steps)
         kiosk, tools = self._kiosk.kiosk, self._kiosk.tools
-        self.view_model = PresentViewModel(talk, kiosk, tools, now, self._hold, self._kiosk.engine)
+        self.view_model = PresentViewModel(talk, kiosk, tools, awake, self._hold, self._kiosk.engine)
         self.view_model.rehearsed = options.rehearse
+        self._beat = QTimer(self._kiosk.engine, interval=round(clock.BEAT_S * 1000))
+        self._beat.timeout.connect(awake)
+        self._beat.start()
         self.view_model.swapAsked.connect(self.swap)
         self.view_model.speakerAsked.connect(self.call_speaker)
         self.view_model.searchAsked.connect(lambda: self.speaker.requestActivate())
@@ -94,9 +98,15 @@ class Presentation:
     # --- screens
 
     def watch(self, app: QGuiApplication) -> None:
-        """Follow screens that come and go, once Qt itself has done so."""
+        """Follow screens that come, go and change, once Qt itself has done so."""
         for signal in (app.screenAdded, app.screenRemoved, app.primaryScreenChanged):
-            signal.connect(lambda _: QTimer.singleShot(0, self._kiosk.engine, self.screens_changed))
+            signal.connect(self._changes)
+        app.screenAdded.connect(lambda screen: screen.geometryChanged.connect(self._changes))
+        for screen in app.screens():
+            screen.geometryChanged.connect(self._changes)
+
+    def _changes(self, _: object) -> None:
+        QTimer.singleShot(0, self._kiosk.engine, self.screens_changed)
 
     def screens_changed(self) -> None:
         """There are other screens: the windows take their places again."""

@@ -9,12 +9,14 @@ from kiosk.domain.seats import own_first
 
 
 def screens() -> dict[str, QScreen]:
-    """Every screen by its name, the laptop's own first; none while the last one is being changed.
+    """Every screen by its name, the laptop's own first; none while the machine sleeps or the last one is
+    being changed, when Qt has one of no size in its place.
 
     Virtual screens may be without a name, and two of one make may share theirs: such are numbered.
     """
     known: dict[str, QScreen] = {}
-    for number, screen in enumerate(QGuiApplication.screens(), start=1):  # Qt has its main one first
+    real = [screen for screen in QGuiApplication.screens() if not screen.geometry().isEmpty()]
+    for number, screen in enumerate(real, start=1):  # Qt has its main one first
         name = screen.name()
         known[name if name and name not in known else f"{name or 'screen'} {number}"] = screen
     return {name: known[name] for name in own_first(list(known))}

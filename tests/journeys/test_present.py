@@ -294,4 +294,7 @@ def test_two_screens(tmp_path: Path) -> None:
         "unplugged": [None, laptop],
         "back": [projector, laptop],
         "swapped": [laptop, projector],
+        "all gone and back": [projector, laptop],
+        "slept": [projector, laptop],
+        "talk": [1, 0.0],
     }, done.stderr

@@ -14,7 +14,11 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.app import Kiosk
 from kiosk.domain.content import Content
+from kiosk.domain.session import Comfort
+from kiosk.present import Presentation, PresentOptions
 from kiosk.viewmodels.kiosk import KioskViewModel
+from kiosk.viewmodels.present import PresentViewModel
+from kiosk.viewmodels.slide_firms import MapSlideViewModel
 from tests.languages.tree import kind
 
 PATIENCE = 20.0
@@ -22,10 +26,12 @@ PATIENCE = 20.0
 BLOCK = 20
 """Pixels across the squares in which pictures are compared: small, so that one moved icon fills some."""
 Pixels = np.ndarray
+Size = tuple[int, int]
+TalkSteps = Sequence[Callable[[PresentViewModel], None]]
 
 
 def take(
-    content: Content, language: str, size: tuple[int, int], steps: Sequence[Callable[[KioskViewModel], None]]
+    content: Content, language: str, size: Size, steps: Sequence[Callable[[KioskViewModel], None]]
 ) -> Pixels:
     """Go somewhere by steps, each of them once nothing moves any more, and take a picture."""
     kiosk = Kiosk(content, language, now=lambda: 0.0)
@@ -39,6 +45,35 @@ def take(
     picture = pixels(window.grabWindow())
     kiosk.close()
     return picture
+
+
+def take_talk(
+    content: Content,
+    language: str,
+    size: tuple[int, int],
+    steps: Sequence[Callable[[PresentViewModel], None]],
+) -> Pixels:
+    """The same of what the speaker of a talk sees."""
+    talk = Presentation(PresentOptions(content, size, language=language), lambda: 0.0)
+    state = talk.view_model
+    state.timed._wall = lambda: "18:30"
+    state.tools.theme.show(Comfort(reduced_motion=True))
+    talk.seat()
+    for go in steps:
+        go(state)
+        _wait(lambda: _talk_at_rest(state, talk.speaker))
+    picture = pixels(talk.speaker.grabWindow())
+    talk.close()
+    return picture
+
+
+def _talk_at_rest(state: PresentViewModel, window: QQuickWindow) -> bool:
+    slide = state.kiosk.slideAt(state.talk.place)
+    if isinstance(slide, MapSlideViewModel):
+        region = slide._region
+        if not (region.sharp and region.resting and region.placedScale == region.scale):
+            return False
+    return not any(_moves(item) for item in _visible(window.contentItem()))
 
 
 def _wait(done: Callable[[], bool]) -> None:

@@ -16,6 +16,8 @@ from kiosk import paths
 from kiosk.domain.content import Content
 from kiosk.system.fonts import load_fonts
 from kiosk.viewmodels.kiosk import KioskViewModel
+from kiosk.viewmodels.present import PresentViewModel
+from kiosk.viewmodels.slide_firms import MapSlideViewModel
 from tests.golden import camera
 
 HERE = Path(__file__).resolve().parent / "pictures"
@@ -105,6 +107,43 @@ VIEWS = {
     "search-ur": ("ur", WIDE, (_search("برمنگھم"),)),
     "comfort-pa-tall": ("pa", TALL, (_comfort,)),
 }
+LAPTOP = (1280, 800)
+
+
+def _talk_of(slide: str) -> Callable[[PresentViewModel], None]:
+    def go(talk: PresentViewModel) -> None:
+        talk.jump(talk.talk.slides.index(slide))
+
+    return go
+
+
+def _find(query: str) -> Callable[[PresentViewModel], None]:
+    def go(talk: PresentViewModel) -> None:
+        talk.list.search()
+        talk.list.type(query)
+
+    return go
+
+
+def _by_hand(talk: PresentViewModel) -> None:
+    talk.handle()
+
+
+def _pin(talk: PresentViewModel) -> None:
+    slide = talk.kiosk.slideAt(talk.talk.place)
+    assert isinstance(slide, MapSlideViewModel)
+    slide.select("jlr")
+
+
+HAND = (_talk_of("map"), _by_hand, _pin)
+TALKS = {
+    "speaker": ("en", LAPTOP, (_talk_of("jlr-figures"),)),
+    "speaker-list": ("en", LAPTOP, (_talk_of("jlr-figures"), _find("motro"))),
+    "speaker-list-hi": ("hi", LAPTOP, (_talk_of("jlr-figures"), _find("मोटर"))),
+    "speaker-list-ur": ("ur", LAPTOP, (_talk_of("jlr-figures"), _find("موٹر"))),
+    "speaker-hand": ("en", LAPTOP, HAND),
+    "speaker-hand-ur": ("ur", LAPTOP, HAND),
+}
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +156,19 @@ def test_it_looks_as_it_did(
     name: str, fonts: None, content: Content, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
     language, size, steps = VIEWS[name]
-    now, file = camera.take(content, language, size, steps), HERE / f"{name}.webp"
+    _compare(name, camera.take(content, language, size, steps), request, tmp_path)
+
+
+@pytest.mark.parametrize("name", TALKS)
+def test_the_speakers_view_looks_as_it_did(
+    name: str, fonts: None, content: Content, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    language, size, steps = TALKS[name]
+    _compare(name, camera.take_talk(content, language, size, steps), request, tmp_path)
+
+
+def _compare(name: str, now: camera.Pixels, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    file = HERE / f"{name}.webp"
     if request.config.getoption("--update-golden", default=False):
         camera.save(now, file)
     golden = camera.load(file)
@@ -143,5 +194,5 @@ def test_soft_edges_are_not_noticed() -> None:
 
 
 def test_the_pictures_are_small() -> None:
-    assert {file.stem for file in HERE.iterdir()} == set(VIEWS)
+    assert {file.stem for file in HERE.iterdir()} == {*VIEWS, *TALKS}
     assert sum(file.stat().st_size for file in HERE.iterdir()) < 2_000_000

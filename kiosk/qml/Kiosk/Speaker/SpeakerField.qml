@@ -76,6 +76,7 @@ Rectangle {
         clip: true
         color: Theme.cream
         font: Theme.fontFor(root.slides.queryLanguage, Theme.strong)
+        horizontalAlignment: TextInput.AlignLeft
         // No keyboard of the machine is to learn what was typed.
         inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
         selectByMouse: true
@@ -83,6 +84,13 @@ Rectangle {
         selectionColor: Theme.marigold
         text: root.slides.query
         verticalAlignment: TextInput.AlignVCenter
+
+        // It stands still: a blinking one would draw for ever.
+        cursorDelegate: Rectangle {
+            color: Theme.marigold
+            visible: input.activeFocus
+            width: Theme.stroke
+        }
 
         Keys.onPressed: event => {
             event.accepted = !(event.modifiers & Qt.ControlModifier) && root.slides.pressed(event.key);

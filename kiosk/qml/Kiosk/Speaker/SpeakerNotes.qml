@@ -16,43 +16,52 @@ Item {
 
     onPlaceChanged: flick.contentY = 0
 
-    Flickable {
-        id: flick
+    // Clipped wider than it is: a kaf at the start of a line reaches far over the edge.
+    Item {
+        id: frame
 
         anchors.bottom: root.overflowing ? more.top : parent.bottom
         anchors.left: parent.left
+        anchors.leftMargin: -Theme.gapLarge
         anchors.right: sizes.left
-        anchors.rightMargin: Theme.gap
         anchors.top: parent.top
-        boundsBehavior: Flickable.StopAtBounds
         clip: root.overflowing
-        contentHeight: wrong.height + words.height
-        flickableDirection: Flickable.VerticalFlick
-        interactive: root.overflowing
 
-        // A deck's problems are told in English, as on the command line.
-        Prose {
-            id: wrong
+        Flickable {
+            id: flick
 
-            LayoutMirroring.enabled: false
-            color: Theme.marigold
-            font: Theme.fontFor("en", Theme.body)
-            height: visible ? implicitHeight + Theme.gap : 0
-            text: root.notes.problems
-            tight: true
-            visible: text !== ""
-            width: flick.width
-        }
+            anchors.fill: parent
+            anchors.leftMargin: Theme.gapLarge
+            anchors.rightMargin: Theme.gap
+            boundsBehavior: Flickable.StopAtBounds
+            contentHeight: wrong.height + words.height
+            flickableDirection: Flickable.VerticalFlick
+            interactive: root.overflowing
 
-        Prose {
-            id: words
+            // A deck's problems are told in English, as on the command line.
+            Prose {
+                id: wrong
 
-            color: Theme.cream
-            font: root.notes.font
-            opacity: root.notes.text === "" ? 0.7 : 1
-            text: root.notes.text === "" ? Words.noNotes : root.notes.text
-            width: flick.width
-            y: wrong.height
+                LayoutMirroring.enabled: false
+                color: Theme.marigold
+                font: Theme.fontFor("en", Theme.body)
+                height: visible ? implicitHeight + Theme.gap : 0
+                text: root.notes.problems
+                tight: true
+                visible: text !== ""
+                width: flick.width
+            }
+
+            Prose {
+                id: words
+
+                color: Theme.cream
+                font: root.notes.font
+                opacity: root.notes.text === "" ? 0.7 : 1
+                text: root.notes.text === "" ? Words.noNotes : root.notes.text
+                width: flick.width
+                y: wrong.height
+            }
         }
     }
 
@@ -60,7 +69,7 @@ Item {
         id: more
 
         anchors.bottom: parent.bottom
-        anchors.horizontalCenter: flick.horizontalCenter
+        anchors.horizontalCenter: frame.horizontalCenter
         target: flick
         visible: root.overflowing
     }

@@ -16,6 +16,7 @@ Item {
     required property real shape
     required property bool upright
 
+    property bool alone: false
     readonly property int place: present.place
 
     Repeater {
@@ -32,6 +33,7 @@ Item {
             anchors.top: parent.top
             anchors.topMargin: !now && root.upright ? root.nowWidth * root.shape + Theme.edge * 2 : Theme.edge
             clip: true
+            visible: now || !root.alone
             color: Theme.nightLand
             height: Math.round(width * root.shape)
             width: Math.round(now ? root.nowWidth : root.nextWidth)

@@ -10,6 +10,9 @@ Column {
 
     required property PresentViewModel present
 
+    // With every text on one line, whatever its width.
+    readonly property real tall: (Theme.heading.pixelSize + Theme.body.pixelSize) * (Theme.leadingTight + Theme.inkAbove + Theme.inkBelow) + present.times.font.pixelSize * 1.7 + spacing
+
     spacing: Theme.gap
 
     Prose {

@@ -10,15 +10,18 @@ Item {
     required property PresentViewModel present
 
     readonly property bool upright: height > width
+    // A list of tall rows needs the room of the next slide.
+    readonly property bool crowded: present.slides.opened && !upright && (Theme.largeText || Theme.inkAbove > 0)
     readonly property real shape: present.pageHeight / Math.max(1, present.pageWidth)
     readonly property real inner: width - Theme.edge * 3
     readonly property real most: height - bar.height - Theme.edge * 3
-    readonly property real nowWidth: Math.min(upright ? width - Theme.edge * 2 : inner * 0.6, most * (upright ? 0.42 : 0.72) / shape)
+    readonly property real nowWidth: Math.min(upright ? width - Theme.edge * 2 : inner * 0.6, (upright ? most * 0.42 : Math.min(most * 0.72, most - times.tall)) / shape)
     // Beside the picture of a tall screen the times still need their width.
     readonly property real leftWidth: upright ? nowWidth : Math.max(nowWidth, inner * 0.42)
     readonly property real nextWidth: Math.min(upright ? inner * 0.5 : inner - leftWidth, most * (upright ? 0.2 : 0.45) / shape)
 
     SpeakerPages {
+        alone: root.crowded
         anchors.fill: parent
         leftWidth: root.leftWidth
         nextWidth: root.nextWidth
@@ -51,7 +54,7 @@ Item {
         anchors.margins: Theme.edge
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.topMargin: (root.upright ? root.nowWidth * root.shape + Theme.edge : 0) + root.nextWidth * root.shape + Theme.edge * 2
+        anchors.topMargin: root.crowded ? Theme.edge : (root.upright ? root.nowWidth * root.shape + Theme.edge : 0) + root.nextWidth * root.shape + Theme.edge * 2
 
         SpeakerNotes {
             anchors.fill: parent
@@ -76,11 +79,13 @@ Item {
         present: root.present
     }
 
+    // Over this slide's picture: it hides no time and no button.
     Message {
-        anchors.bottom: bar.top
-        anchors.bottomMargin: Theme.gap
-        anchors.horizontalCenter: parent.horizontalCenter
-        maximumWidth: root.width - Theme.edge * 2
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.edge + (root.nowWidth - width) / 2
+        anchors.top: parent.top
+        anchors.topMargin: Math.max(0, Theme.edge + root.nowWidth * root.shape - height - Theme.gap)
+        maximumWidth: root.nowWidth
         text: root.present.message
     }
 }

@@ -56,8 +56,7 @@ class Presentation:
         self._kiosk.engine.addImageProvider("still", self._still)
         self._wanted = options.screen or remembered.audience()
         self._seats = Seats("", "")
-        names = list(seating.screens())
-        self._speaking = len(names) > 1 or options.window is not None
+        self._speaking = len(seating.screens()) > 1 or options.window is not None
         self._speaker: QQuickWindow | None = None
         self._measure(*self._size())
         talk = Talk.of(options.content.deck, options.start, stepping=options.steps)

@@ -82,17 +82,13 @@ class TalkList(QObject):
         self._rows.replace(self._shown)
         self.changed.emit()
 
-    def forget(self) -> None:
-        """Leave nothing of what was typed."""
-        self.type("")
-
     # --- intents
 
     @Slot()
     def toggle(self) -> None:
         """Open the list, or close it."""
         self._opened = not self._opened
-        self.forget()
+        self.type("")
         self.changed.emit()
 
     @Slot()
@@ -117,8 +113,8 @@ class TalkList(QObject):
             case Typing.UP | Typing.DOWN:
                 self._at = max(0, min(len(self._found) - 1, self._at + wanted))
                 self.changed.emit()
-            case Typing.TAKE:
-                self._take()
+            case Typing.TAKE if self._found:
+                self.choose(self._at)
             case Typing.CLOSE:
                 self._close()
             case Typing.NOTHING:
@@ -128,14 +124,10 @@ class TalkList(QObject):
                 return known is not None
         return True
 
-    def _take(self) -> None:
-        if self._found:
-            self.choose(self._at)
-
     def _close(self) -> None:
         """What was typed goes first, then the list."""
         if self._query:
-            self.forget()
+            self.type("")
         else:
             self.toggle()
 

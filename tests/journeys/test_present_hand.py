@@ -190,6 +190,24 @@ def test_a_story_stays_where_the_hand_has_it(talk: Presentation) -> None:
     story.map.zoomIn()
     assert story.telling.exploring
     assert not story._timer.isActive()
+    assert talk.view_model.kiosk.mode == "attract"  # no visit begins that would end in a reset
+
+
+def test_an_audience_of_another_shape_sees_the_same(on_map: Presentation) -> None:
+    on_map.audience.resize(600, 760)
+    until(lambda: map_slide(on_map)._region.view.height == one(on_map.audience, "MapView").height())
+    assert same_map(on_map)
+    map_slide(on_map)._region.zoomIn()
+    until(lambda: map_slide(on_map)._region.resting)
+    assert same_map(on_map)
+
+
+def test_the_keys_outlive_what_they_were_on(on_map: Presentation) -> None:
+    pin = items_of(on_map.speaker.contentItem(), "PinMark")[0]
+    pin.forceActiveFocus()
+    place = on_map.view_model.talk.place
+    press(on_map.speaker, KEY.Key_PageDown, KEY.Key_PageDown)
+    assert on_map.view_model.talk.place == place + 2
 
 
 def test_a_firm_that_was_found_is_on_the_map_with_its_card(talk: Presentation) -> None:

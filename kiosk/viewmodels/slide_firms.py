@@ -82,6 +82,7 @@ class MapSlideViewModel(SlideViewModel):
         self._region = region.still(slide, self) if self._own else region
         self._key = Rows(ChoiceRow, self)
         self._region.changed.connect(self.changed)
+        tools.theme.stillChanged.connect(self.changed)
         self.refresh()
 
     def refresh(self) -> None:

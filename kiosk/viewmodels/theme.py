@@ -49,6 +49,8 @@ class Theme(QObject):
     """
 
     changed = Signal()
+    # By itself: `changed` has every slide and map laid out anew, for which a clicker does not wait.
+    stillChanged = Signal()
 
     @staticmethod
     def create(engine: QQmlEngine) -> Theme:
@@ -82,6 +84,7 @@ class Theme(QObject):
     def hold_still(self) -> None:
         """Draw pictures from now on: every movement at its end, and no control, since nobody can press it."""
         self._still = self._printed = True
+        self.stillChanged.emit()
         self.show(Comfort(reduced_motion=True))
 
     def hold_apart(self) -> None:
@@ -93,7 +96,7 @@ class Theme(QObject):
         """Give what is shown apart its controls, for a speaker who works it from their own screen."""
         if self.apart and self._still is controls:
             self._still = not controls
-            self._refresh()
+            self.stillChanged.emit()
 
     def measure(self, width: int, height: int, measured_mm: tuple[float, float] | None) -> None:
         """Follow the window's size in pixels, on a panel of that size in millimetres if it is known."""
@@ -330,7 +333,7 @@ class Theme(QObject):
         """Whether movements become fades."""
         return self._comfort.reduced_motion
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=stillChanged)
     def still(self) -> bool:
         """Whether this is a picture that nobody can press: it shows no controls, and everything at once."""
         return self._still

@@ -152,9 +152,10 @@ class Talking(TalkSlides):
 
     @Slot()
     def handle(self) -> None:
-        """Take the slide in hand, or point at it again."""
-        self.pen.away()
-        self.become(self.talk.toggled_hand(self._now()))
+        """Take the slide in hand, or point at it again, where the speaker has a window to do it in."""
+        if self.speaks:
+            self.pen.away()
+            self.become(self.talk.toggled_hand(self._now()))
 
     @Slot()
     def wipe(self) -> None:

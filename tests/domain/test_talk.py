@@ -64,6 +64,15 @@ def test_moving_shows_the_slide_again() -> None:
     assert black.next(0).cover is Cover.NONE
 
 
+def test_the_hand_is_let_go_with_the_slide() -> None:
+    held = TALK.jump(1, 0).toggled_hand(0)
+    assert (held.next(0).hand, held.next(0).worked) == (True, True)  # another step of the same slide
+    assert (held.jump(2, 0).hand, held.jump(2, 0).worked) == (False, False)
+    assert (held.toggled_hand(0).hand, held.toggled_hand(0).worked) == (False, True)
+    assert (held.led(2, 0).hand, held.led(2, 0).worked) == (True, True)
+    assert (TALK.led(2, 0).hand, TALK.led(2, 0).worked) == (False, True)
+
+
 def test_leaving_is_asked_once() -> None:
     asked = TALK.escaped(10)
     assert asked.leaving is Leaving.ASKED

@@ -193,6 +193,13 @@ def test_a_story_stays_where_the_hand_has_it(talk: Presentation) -> None:
     assert talk.view_model.kiosk.mode == "attract"  # no visit begins that would end in a reset
 
 
+def test_there_is_no_hand_where_the_speaker_has_no_window(talk: Presentation) -> None:
+    talk.call_speaker()
+    press(talk.audience, KEY.Key_H)
+    assert not talk.view_model.talk.worked
+    assert talk.view_model.tools.theme.still
+
+
 def test_an_audience_of_another_shape_sees_the_same(on_map: Presentation) -> None:
     on_map.audience.resize(600, 760)
     until(lambda: map_slide(on_map)._region.view.height == one(on_map.audience, "MapView").height())

@@ -25,7 +25,9 @@ class Talk:
 
     def __init__(self, content: Content, language: str, size: tuple[int, int]) -> None:
         self.restless: list[str] = []
-        self._given = Presentation(PresentOptions(content, size, language=language), lambda: 0.0)
+        self._given = Presentation(
+            PresentOptions(content, size, language=language, rehearse=True), lambda: 0.0
+        )
         self._state = self._given.view_model
         self._state.timed._wall = lambda: "18:30"
         self._state.seat(speaking=True, two=True)

@@ -10,21 +10,28 @@ Column {
 
     required property PresentViewModel present
 
-    // With every text on one line, whatever its width.
-    readonly property real tall: (Theme.heading.pixelSize + Theme.body.pixelSize) * (Theme.leadingTight + Theme.inkAbove + Theme.inkBelow) + present.times.font.pixelSize * 1.7 + spacing
-
     spacing: Theme.gap
 
-    Prose {
-        color: Theme.cream
-        font: Theme.heading
-        text: root.present.progress
-        tight: true
+    // The mark stands at the words' end, or below them where that leaves them less than half of the width.
+    Flow {
+        id: line
+
+        readonly property real beside: root.width - mark.width - spacing
+
+        spacing: Theme.gapLarge
         width: parent.width
 
+        Prose {
+            color: Theme.cream
+            font: Theme.heading
+            text: root.present.progress
+            tight: true
+            width: mark.visible && line.beside >= root.width / 2 ? line.beside : root.width
+        }
+
         RehearsalMark {
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
+            id: mark
+
             visible: root.present.rehearsing
         }
     }

@@ -15,10 +15,14 @@ Item {
     readonly property real shape: present.pageHeight / Math.max(1, present.pageWidth)
     readonly property real inner: width - Theme.edge * 3
     readonly property real most: height - bar.height - Theme.edge * 3
-    readonly property real nowWidth: Math.min(upright ? width - Theme.edge * 2 : inner * 0.6, (upright ? most * 0.42 : Math.min(most * 0.72, most - times.tall)) / shape)
-    // Beside the picture of a tall screen the times still need their width.
-    readonly property real leftWidth: upright ? nowWidth : Math.max(nowWidth, inner * 0.42)
+    readonly property real wanted: Math.min(upright ? width - Theme.edge * 2 : inner * 0.6, most * (upright ? 0.42 : 0.72) / shape)
+    // Beside the picture of a tall screen the times still need their width, and below any their height.
+    readonly property real nowWidth: upright ? wanted : Math.min(wanted, (most - times.implicitHeight) / shape)
+    readonly property real leftWidth: upright ? wanted : Math.max(wanted, inner * 0.42)
     readonly property real nextWidth: Math.min(upright ? inner * 0.5 : inner - leftWidth, most * (upright ? 0.2 : 0.45) / shape)
+
+    // Upright, the next slide and the times share a line.
+    readonly property real second: Math.max(nextWidth * shape, upright ? times.implicitHeight : 0)
 
     SpeakerPages {
         alone: root.crowded
@@ -54,7 +58,7 @@ Item {
         anchors.margins: Theme.edge
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.topMargin: root.crowded ? Theme.edge : (root.upright ? root.nowWidth * root.shape + Theme.edge : 0) + root.nextWidth * root.shape + Theme.edge * 2
+        anchors.topMargin: root.crowded ? Theme.edge : (root.upright ? root.nowWidth * root.shape + Theme.edge : 0) + root.second + Theme.edge * 2
 
         SpeakerNotes {
             anchors.fill: parent

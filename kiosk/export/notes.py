@@ -14,8 +14,8 @@ from kiosk.export.sheet import Sheet
 _MM = PDF_DPI / 25.4
 A4 = QSizeF(210, 297) * _MM
 MARGIN, GAP = 16 * _MM, 6 * _MM
-HEADING, NOTES = 13.0, 15.5
-"""Pixels: 10 and 11.6 points."""
+HEADING, NOTES = 13.0, 20.0
+"""Pixels: 10 and 15 points, to be read while standing."""
 
 
 def write(document: Document, sheet: Sheet, page: Page, slide: Slide, language: str) -> None:

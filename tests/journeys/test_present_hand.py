@@ -224,3 +224,27 @@ def test_a_firm_that_was_found_is_on_the_map_with_its_card(talk: Presentation) -
     settle()
     assert one(talk.audience, "FirmCard").isVisible()
     assert not talk.view_model.talk.hand
+
+
+def test_the_audience_sees_the_same_and_can_press_nothing(on_map: Presentation) -> None:
+    region, view = map_slide(on_map)._region, one(on_map.audience, "MapView")
+    before, where = region.camera, QPointF(at(view, 0.5, 0.5))
+    assert buttons(on_map.audience) == buttons(on_map.speaker) != {}
+    mark = next(mark for mark in region._marks if len(mark.firms) == 1)
+    pin = view.mapToScene(QPointF(*region.camera.to_screen(mark.point, region.view))).toPoint()
+    QTest.mouseClick(on_map.audience, LEFT, NO, pin)
+    QTest.touchEvent(on_map.audience, QTest.createTouchDevice()).press(1, pin).release(1, pin)
+    none, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    turn = QWheelEvent(where, where, QPoint(), QPoint(0, 120), none, NO, phase, False)
+    QGuiApplication.sendEvent(on_map.audience, turn)
+    press(on_map.audience, KEY.Key_Tab, KEY.Key_Tab)
+    settle()
+    assert region.chosen() == ""
+    assert region.camera == before
+    assert on_map.audience.activeFocusItem().metaObject().className().startswith("Clicked")
+
+
+def buttons(window: QQuickWindow) -> dict[str, bool]:
+    """Whether each button of the slide shown looks as though it could be pressed, by its label."""
+    found = [item for item in items_of(one(window, "SlidePage"), "Tap") if item.isVisible()]
+    return {str(item.property("label")): item.isEnabled() for item in found}

@@ -35,9 +35,8 @@ Window {
         anchors.fill: parent
         present: root.present
 
-        HoverHandler {
-            cursorShape: Qt.BlankCursor
-        }
+        Keys.onBacktabPressed: event => event.accepted = true
+        Keys.onTabPressed: event => event.accepted = true
 
         Repeater {
             model: 2
@@ -51,7 +50,6 @@ Window {
 
                 anchors.fill: parent
                 current: shown
-                enabled: false
                 slide: number % 2 === index ? root.present.slideAt(number) : null
                 visible: shown && !root.present.covered && !root.present.frozen
             }
@@ -59,9 +57,12 @@ Window {
 
         OpenedFirm {
             anchors.fill: parent
-            enabled: false
             present: root.present
             visible: !root.present.covered && !root.present.frozen
+        }
+
+        Shield {
+            anchors.fill: parent
         }
 
         Image {

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from kiosk.content.kinds import BAD, Json, Kind
 from kiosk.content.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.content.survey import Reading
-from kiosk.content.wording import closest, did_you_mean, shown
+from kiosk.content.wording import closest, did_you_mean, one, shown
 
 Values: TypeAlias = dict[str, Any]
 Build: TypeAlias = Callable[[Values, Mapping, Reading], Any]
@@ -94,9 +94,9 @@ class Record(Kind):
     def _unknown(self, key: str, node: Mapping, at: Reading) -> str:
         """Note a key that does not belong here; returns the one that was probably meant, or ""."""
         guess = closest(key, [name for name in self._by_key if name not in node.values])
-        known = f"the keys of a {self.name} are {', '.join(self._by_key)}"
+        known = f"the keys of {one(self.name)} are {', '.join(self._by_key)}"
         hint = f"did you mean {guess}?" if guess else did_you_mean(key, self._by_key, known)
-        at.wrong_key(node, key, f"{shown(key)} is not a key of a {self.name}", hint)
+        at.wrong_key(node, key, f"{shown(key)} is not a key of {one(self.name)}", hint)
         return guess
 
     def schema(self, defs: Json) -> Json:
@@ -126,12 +126,12 @@ class Variants(Kind):
     def read(self, node: Node, at: Reading) -> Any:
         chosen = node.values.get(self.key) if isinstance(node, Mapping) else None
         if not isinstance(node, Mapping):
-            at.error(node, f"must be a group of keys: a {self.name}", "begin it with its id")
+            at.error(node, f"must be a group of keys: {one(self.name)}", "begin it with its id")
         elif chosen is None:
             at.error(node, "is missing", f"one of {', '.join(self.records)}", key=self.key)
         elif not isinstance(chosen, Scalar) or chosen.value not in self.records:
             text = chosen.value if isinstance(chosen, Scalar) else ""
-            at.error(chosen, f"{shown(text)} is not a {self.key}", did_you_mean(text, self.records))
+            at.error(chosen, f"{shown(text)} is not {one(self.key)}", did_you_mean(text, self.records))
         else:
             return self.records[chosen.value].read(node, at)
         self._note_id(node, at)

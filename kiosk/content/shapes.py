@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from kiosk.content.json_tree import Group, JsonTree, Path
 from kiosk.content.kinds import invisible
-from kiosk.content.wording import did_you_mean, shown
+from kiosk.content.wording import did_you_mean, one, shown
 from kiosk.domain.geography import Polygon, Projection, swapped
 from kiosk.domain.layers import Line, Shape
 from kiosk.domain.problems import Problem, Severity
@@ -213,5 +213,5 @@ def _wrong_type(kind: Any) -> tuple[str, str]:
     if not isinstance(kind, str):
         return "has no type", f"one of {', '.join(_TYPES)}"
     if kind in ("Point", "MultiPoint"):
-        return f"a layer cannot show a {kind}", "a place of a firm is a site in firms.yaml"
+        return f"a layer cannot show {one(kind)}", "a place of a firm is a site in firms.yaml"
     return f"{shown(kind)} cannot be drawn", did_you_mean(kind, _TYPES, f"one of {', '.join(_TYPES)}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.content.nodes import Mapping, Node, Scalar, path_to
-from kiosk.content.wording import shown
+from kiosk.content.wording import one, shown
 from kiosk.domain.basemap import Basemap
 from kiosk.domain.problems import Problem, Severity
 
@@ -141,7 +141,7 @@ class Reading:
         first = names.setdefault(node.value, Spot(self, node))
         if first is not None and first.node is not node:
             place = f"{first.reading.file}, line {first.node.line + 1}"
-            self.error(node, f"there is a {space} {shown(node.value)} already", f"the first is in {place}")
+            self.error(node, f"there is {one(space)} {shown(node.value)} already", f"the first is in {place}")
 
     def refer(self, node: Scalar, *spaces: str) -> None:
         """Note that `node` names something, to be checked when all is read."""

@@ -15,6 +15,11 @@ def shown(text: str, longest: int = _LONGEST) -> str:
     return '"' + "".join(c if c.isprintable() else "�" for c in short) + '"'
 
 
+def one(noun: str) -> str:
+    """A noun with its article."""
+    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
+
+
 def closest(word: str, options: Collection[str]) -> str:
     """The option that `word` was most likely meant to be, or ""."""
     from difflib import get_close_matches

@@ -54,7 +54,7 @@ def talk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     text = text.replace("  - id: welcome\n", "  - id: welcome\n    notes: {en: Greet them., hi: नमस्ते कहें।}\n")
     text = text.replace(
         "  - id: why-here\n",
-        f"  - id: why-here\n    notes: |-\n      First.\n\n      {' '.join([SENTENCE] * 75)}\n",
+        f"  - id: why-here\n    notes: |-\n      First.\n\n      {' '.join([SENTENCE] * 45)}\n",
     )
     slides.write_text(text, encoding="utf-8")
     return folder
@@ -75,7 +75,7 @@ def test_notes_are_beneath_their_slide_and_flow_on(talk: Path, tmp_path: Path) -
     assert "Greetthem." in said(0, reader)
     head = "2·Threereasonstolook"
     assert said(2, reader).startswith(head)
-    assert (said(1, reader) + said(2, reader).removeprefix(head)).count("".join(SENTENCE.split())) == 75
+    assert (said(1, reader) + said(2, reader).removeprefix(head)).count("".join(SENTENCE.split())) == 45
     lines = [line for section in reader.outline if isinstance(section, list) for line in section]
     lines.append(reader.outline[-1])  # the credits
     places = [reader.get_destination_page_number(line) for line in lines]

@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
+from kiosk.domain.writing import written_in
+
 MOST_LETTERS = 30
 """A longer name is found long before its end is typed, and would not fit the field in large text."""
 LANGUAGES_IN_ROW = 3
@@ -193,9 +195,14 @@ def typed(text: str, key: Key) -> str:
 
 
 def added(text: str, more: str) -> str:
-    """The text with more at its end; nothing is added to a full one, nor a space to a space."""
+    """The text with more at its end; nothing is added to a full one, nor a space to a space.
+
+    Letters of another script begin anew: no name is written in two, and no typeface has both.
+    """
     if more.isspace() and (not text or text.endswith(" ")):
         return text
+    if written_in(more) not in ("", written_in(text) or written_in(more)):
+        return more
     return text + more if len(text) + len(more) <= MOST_LETTERS else text
 
 
@@ -207,10 +214,3 @@ def erased(text: str) -> str:
     while end > 1 and unicodedata.category(text[end - 1]) in ("Mn", "Mc", "Cf"):
         end -= 1
     return text[: max(0, end - 1)]
-
-
-def from_right(text: str, *, otherwise: bool) -> bool:
-    """Whether the first letter that has a direction runs from the right."""
-    directions = (unicodedata.bidirectional(char) for char in text)
-    strong = next((one for one in directions if one in ("L", "R", "AL")), "")
-    return strong != "L" if strong else otherwise

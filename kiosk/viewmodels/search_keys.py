@@ -8,6 +8,7 @@ from __future__ import annotations
 from kiosk.domain import keyboards
 from kiosk.domain.keyboards import Act, Key, Keyboard, places, typed
 from kiosk.domain.languages import script
+from kiosk.domain.writing import from_right, set_in
 from kiosk.viewmodels.search import KeyRow
 from kiosk.viewmodels.tools import Tools
 
@@ -59,13 +60,11 @@ class Keys:
         return self._places[-1].row + 1
 
     def from_right(self, query: str) -> bool:
-        return keyboards.from_right(query, otherwise=script(self.language).rtl)
+        return from_right(query, otherwise=script(self.language).rtl)
 
     def language_of(self, query: str) -> str:
-        """The language that a query is set in: the keys' own, unless it runs the other way."""
-        rtl = self.from_right(query)
-        choice = (self.language, *self._tools.deck.languages)
-        return next((code for code in choice if script(code).rtl == rtl), self.language)
+        """The language that a query is set in."""
+        return set_in(query, self.language, self._tools.deck.languages)
 
     # --- rows
 

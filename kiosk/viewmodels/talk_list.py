@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.keyboards import from_right
-from kiosk.domain.languages import script
+from kiosk.domain.writing import set_in
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.talk_keys import WHILE_TYPING, Typing, command, typing
 from kiosk.viewmodels.talking import Talking
@@ -164,10 +163,8 @@ class TalkList(QObject):
 
     @Property(str, notify=changed)
     def queryLanguage(self) -> str:
-        """The language whose type it is set in: the screen's own, unless it runs the other way."""
-        code = self._tools.reading.code
-        rtl = from_right(self._query, otherwise=script(code).rtl)
-        return next((each for each in (code, *self._tools.deck.languages) if script(each).rtl == rtl), code)
+        """The language whose type it is set in."""
+        return set_in(self._query, self._tools.reading.code, self._tools.deck.languages)
 
     @Property(str, notify=changed)
     def advice(self) -> str:

@@ -15,8 +15,8 @@ from kiosk.domain.keyboards import (
     Key,
     Keyboard,
     Page,
+    added,
     erased,
-    from_right,
     places,
     typed,
 )
@@ -155,7 +155,8 @@ def test_marks_are_shown_on_a_circle() -> None:
     assert [Key(Act.TYPE, text).face for text in ("ा", "्", "क", "ड़", "ُ")] == ["◌ा", "◌्", "क", "ड़", "◌ُ"]
 
 
-def test_direction_is_that_of_the_first_letter() -> None:
-    assert from_right("ٹاٹا", otherwise=False)
-    assert not from_right("12 tata ٹاٹا", otherwise=True)
-    assert from_right("12", otherwise=True)
+def test_letters_of_another_script_begin_anew() -> None:
+    assert added("टाटा", "ગુ") == "ગુ"
+    assert added("टाटा", " jlr") == "टाटा jlr"
+    assert added("jlr ", "ਟ") == "jlr ਟ"
+    assert added("टाटा", "ट") == "टाटाट"

@@ -28,7 +28,7 @@ from tests.soak.hanging import HANGS
 
 WIDTH, HEIGHT = 1280, 720
 GRID = 12
-COLOURS = 6
+COLOURS = 3
 """A picture of the deck has at least so many colours on a grid of points; a bare screen has one."""
 LIMIT_S = 30.0
 SEEN_S, RESTORED_S, BACK_S, ORPHAN_S = 6.0, 12.0, 5.0, 2.0

@@ -22,7 +22,7 @@ from kiosk.errors import InstallationError, UsageError
 from kiosk.guard import Errand, Rung
 from kiosk.system import clock
 from kiosk.system.display import need_display
-from kiosk.system.fonts import load_fonts, own_font_rules
+from kiosk.system.fonts import load_fonts, own_font_rules, say_nothing_of_faces
 from kiosk.system.icons import Icons
 from kiosk.system.lattice import LatticeProvider
 from kiosk.system.renderer import choose_renderer, draw_at_once
@@ -182,6 +182,7 @@ def _once_drawn(window: QQuickWindow, then: Callable[[], None]) -> None:
 
 def run(options: RunOptions) -> int:
     """Show a deck until staff leave it; returns the exit code."""
+    say_nothing_of_faces()
     app = application(safe=options.errand is not None and options.errand.rung is Rung.SAFE)
     screen = _screen(options.screen, app.screens())
     kiosk = Kiosk(options.content, options.language)

@@ -22,6 +22,7 @@ from kiosk.domain.talk import Cover, Talk
 from kiosk.errors import InstallationError, UsageError
 from kiosk.system import clock, pictures, recent, rehearsals, remembered, seating
 from kiosk.system.ending import Ending
+from kiosk.system.fonts import say_nothing_of_faces
 from kiosk.system.inhibit import ScreenAwake
 from kiosk.system.still import StillProvider
 from kiosk.talk_reports import offer_plan
@@ -185,6 +186,7 @@ class Presentation:
 
 def present(options: PresentOptions) -> int:
     """Give a talk until the speaker leaves it; returns the exit code."""
+    say_nothing_of_faces()
     app = application()
     known = seating.screens()
     if options.screen and options.screen not in known:

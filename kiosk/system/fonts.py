@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFontDatabase
 
 from kiosk.errors import InstallationError
@@ -13,6 +14,15 @@ from kiosk.errors import InstallationError
 def own_font_rules(folder: Path) -> None:
     """Have fontconfig (Linux) read the rules of `folder` and not the machine's; call it before Qt starts."""
     os.environ.setdefault("FONTCONFIG_FILE", str(folder / "fonts.conf"))
+
+
+def say_nothing_of_faces() -> None:
+    """Spare the log what Qt says of each text that has its new face a moment before its new words.
+
+    It would be a thousand lines for every change of language. Whether each letter is in the right face is
+    tested in tests/languages.
+    """
+    QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
 
 
 def load_fonts(folder: Path) -> None:

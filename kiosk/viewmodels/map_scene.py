@@ -85,6 +85,7 @@ class MapScene(MapCamera):
         self.moved.connect(self._follow)
         self.moved.connect(self.rescaled)
         self.rested.connect(self._place)
+        reading.changed.connect(self.rescaled)
 
     def _name(self, place_id: str) -> Resolved:
         """What a place is called in the visitor's language, or else on the basemap."""

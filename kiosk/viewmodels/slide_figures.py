@@ -23,6 +23,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 CAP_MM = 30
 UNIT = 0.45
 """How large a unit stands beside its numeral."""
+UNIT_MM = 11.0
+"""The size of the theme's title, whose face it has."""
 SPACE = 0.16
 """Between them, in ems of the numeral."""
 GROWN = 0.9
@@ -65,7 +67,8 @@ class FiguresViewModel(SteppedViewModel):
         unit = self.words(figure.unit)
         if not unit:
             return wide
-        return wide + SPACE * font.pixelSize() + QFontMetricsF(self.unitFont(font)).horizontalAdvance(unit)
+        beside = self.unitFont(self.tools.theme.font(UNIT_MM, QFont.Weight.Black), font)
+        return wide + SPACE * font.pixelSize() + QFontMetricsF(beside).horizontalAdvance(unit)
 
     @Slot(QFont, float, float, result=QFont)
     def numeralFont(self, font: QFont, ratio: float, width: float) -> QFont:
@@ -78,10 +81,10 @@ class FiguresViewModel(SteppedViewModel):
             return fitting.largest(font, ratio, lambda tried: fits(tried, width * GROWN))
         return fitting.largest(fitting.sized(font, font.pixelSize() // 2), 2, fits)
 
-    @Slot(QFont, result=QFont)
-    def unitFont(self, numeral: QFont) -> QFont:
-        """The font of the unit beside a numeral."""
-        return fitting.sized(self.tools.theme.font(11, QFont.Weight.Black), round(numeral.pixelSize() * UNIT))
+    @Slot(QFont, QFont, result=QFont)
+    def unitFont(self, face: QFont, numeral: QFont) -> QFont:
+        """The font of the unit beside a numeral, in the face of the language's titles."""
+        return fitting.sized(face, round(numeral.pixelSize() * UNIT))
 
     @Property(QFont, notify=reworded)
     def digits(self) -> QFont:

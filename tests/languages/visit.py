@@ -39,6 +39,16 @@ class Visit:
     def close(self) -> None:
         self.app.close()
 
+    def by_way_of(self, other: str) -> Iterator[tuple[str, list[tree.Item]]]:
+        """Go everywhere in another language, and at each place change to one's own and read what is there."""
+        self.kiosk.touched()
+        for name, go in self._ways():
+            self.kiosk.chooseLanguage(other)
+            go()
+            self.settle()
+            self.kiosk.chooseLanguage(self.language)
+            yield self._read(name)
+
     def places(self, *, large: bool = False) -> Iterator[tuple[str, list[tree.Item]]]:
         """Go everywhere, and read what is there. Attract always shows normal text."""
         if not large:

@@ -20,9 +20,18 @@ Column {
 
     property real pictureHeight: 0
 
+    // Its height as it would be seen: what is out of sight does not lay itself out anew.
+    readonly property real natural: numeral.height + taken(moment) + (root.picture !== "" && pictureHeight > 0 ? spacing + pictureHeight : 0) + taken(words) + taken(origin)
+
+    function taken(prose: Prose): real {
+        return prose.text === "" ? 0 : spacing + prose.height;
+    }
+
     spacing: Theme.gapSmall
 
     Digits {
+        id: numeral
+
         anchors.left: parent.left
         color: root.accent
         font: root.yearFont
@@ -30,6 +39,8 @@ Column {
     }
 
     Prose {
+        id: moment
+
         color: Theme.inkSoft
         font: Theme.label
         horizontalAlignment: Text.AlignLeft
@@ -52,6 +63,8 @@ Column {
     }
 
     Prose {
+        id: words
+
         font: root.textFont
         horizontalAlignment: Text.AlignLeft
         text: root.text
@@ -60,6 +73,8 @@ Column {
     }
 
     Prose {
+        id: origin
+
         color: Theme.inkSoft
         font: Theme.caption
         horizontalAlignment: Text.AlignLeft

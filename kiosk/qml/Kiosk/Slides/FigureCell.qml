@@ -78,7 +78,7 @@ Item {
             prefix: root.prefix
             reveal: root.reveal
             unit: root.unit
-            unitFont: root.slide.unitFont(root.digits)
+            unitFont: root.slide.unitFont(Theme.title, root.digits)
             value: root.value
             width: parent.width
         }

@@ -25,7 +25,7 @@ Item {
 
     LayoutMirroring.enabled: Reading.rtl
     height: parent.height
-    implicitHeight: cell.implicitHeight
+    implicitHeight: cell.natural
     width: cellWidth
 
     Rectangle {
@@ -33,7 +33,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: (Theme.icon - width) / 2
         color: root.accent
-        height: cell.implicitHeight + Theme.gap
+        height: cell.natural + Theme.gap
         width: Theme.stroke
         y: root.above ? root.lineAt - height : root.lineAt + Theme.icon
     }
@@ -58,7 +58,7 @@ Item {
         text: root.text
         textFont: root.textFont
         width: root.cellWidth - anchors.leftMargin
-        y: root.above ? root.lineAt - Theme.gap - implicitHeight : root.lineAt + Theme.icon + Theme.gap
+        y: root.above ? root.lineAt - Theme.gap - natural : root.lineAt + Theme.icon + Theme.gap
         year: root.year
         yearFont: root.slide.numerals(Theme.title)
     }

@@ -161,3 +161,13 @@ def schema(_options: argparse.Namespace) -> int:
 
     print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
     return 0
+
+
+def doctor(options: argparse.Namespace) -> int:
+    """Tell whether this machine is fit to be a kiosk."""
+    from kiosk.doctor import examine, is_well, write_json, write_text
+
+    findings = examine(typed.deck_folder(options.deck))
+    write = write_json if options.format == "json" else write_text
+    write(findings, sys.stdout)
+    return int(not is_well(findings))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from kiosk import __version__, talk_reports
-from kiosk.commands import check, export, new, present, run, schema
+from kiosk.commands import check, doctor, export, new, present, run, schema
 
 MOST_PIXELS = 16_384
 
@@ -29,7 +29,7 @@ def command_line() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Pavilion {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for add in (_add_run, _add_present, _add_check, _add_export, _add_new, _add_schema):
+    for add in (_add_run, _add_present, _add_check, _add_export, _add_new, _add_schema, _add_doctor):
         add(commands)
     return parser
 
@@ -126,6 +126,19 @@ def _add_schema(commands: _Commands[_Parser]) -> None:
         epilog="example: kiosk schema > schema.json",
     )
     parser.set_defaults(command=schema)
+
+
+def _add_doctor(commands: _Commands[_Parser]) -> None:
+    parser = commands.add_parser(
+        "doctor",
+        help="tell whether this machine is fit to be a kiosk",
+        description="Look at this machine: screen, touch, fonts, disk, clock, lock-down. "
+        "Each is PASS, or FAIL with the fix.",
+        epilog="example: kiosk doctor content --format json",
+    )
+    _add_deck(parser)
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="how findings are written")
+    parser.set_defaults(command=doctor)
 
 
 def _add_deck(parser: argparse.ArgumentParser) -> None:

@@ -45,7 +45,9 @@ def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"Pavilion {__version__}\n"
 
 
-@pytest.mark.parametrize("command", [[], ["run"], ["present"], ["check"], ["export"], ["new"], ["schema"]])
+@pytest.mark.parametrize(
+    "command", [[], ["run"], ["present"], ["check"], ["export"], ["new"], ["schema"], ["doctor"]]
+)
 def test_every_help_has_an_example(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*command, "--help"]) == 0
     assert "example: kiosk " in capsys.readouterr().out

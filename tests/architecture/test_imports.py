@@ -54,6 +54,11 @@ LAYERS = {
         "errors guard paths system", "", "it joins guard, deck and disk in a process that never loads Qt"
     ),
     "typed": layer("*", "", "it is a part of cli.py: what was typed, and what is answered"),
+    "doctor": layer(
+        "domain errors content paths system",
+        "PySide6",
+        "it looks at the machine; only its probes load Qt, in processes of their own",
+    ),
     "reports": layer("domain", "", "it only words what the commands found"),
     "talk_reports": layer("*", "", "it is a part of commands.py: what is told once a talk is over"),
     "talk_tables": layer("domain", "", "like reports, it only words what was found"),
@@ -68,7 +73,7 @@ LAYERS = {
 NOWHERE = layer("", "", "it has no place in LAYERS yet")
 # For the layers that start before Qt: what brings Qt in may be imported only inside a function.
 WITHOUT_QT = ("beside", "cli", "typed", "commands", "parser", "talk_reports", "__main__")
-BRINGS_QT = ("app", "inside", "present", "choose", "export", "viewmodels", "system")
+BRINGS_QT = ("app", "inside", "present", "choose", "doctor", "export", "viewmodels", "system")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,75 @@
+"""Facts about a deck: its errors, and the characters of its texts that no bundled font draws."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import sys
+import unicodedata
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from kiosk import paths
+from kiosk.doctor.facts import DeckFacts
+from kiosk.domain.content import Content
+from kiosk.domain.problems import Severity
+from kiosk.domain.text import Text
+
+UNDRAWN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
+"""Unicode's categories of characters that have no ink."""
+
+
+def deck(folder: Path) -> DeckFacts:
+    """Read a deck's folder, and try its texts on the fonts. Call it in a process without Qt."""
+    from kiosk.content import check_deck, load_content
+
+    errors = [problem for problem in check_deck(folder) if problem.severity is Severity.ERROR]
+    if errors:
+        return DeckFacts(str(folder), len(errors), str(errors[0]), {})
+    used = characters(load_content(folder))
+    drawn = drawable(paths.assets() / "fonts", frozenset().union(*used.values()))
+    return DeckFacts(
+        str(folder), 0, "", {code: "".join(sorted(set(each) - drawn)) for code, each in used.items()}
+    )
+
+
+def characters(content: Content) -> dict[str, frozenset[str]]:
+    """By the deck's languages, every character with ink in the texts of the deck and of the program."""
+    every = list(_texts((content.deck, tuple(content.words.values()))))
+    return {
+        code: frozenset(
+            character
+            for text in every
+            for character in text.by_language.get(code, "")
+            if unicodedata.category(character) not in UNDRAWN
+        )
+        for code in content.deck.languages
+    }
+
+
+def _texts(thing: object) -> Iterator[Text]:
+    match thing:
+        case Text():
+            yield thing
+        case tuple() | list():
+            for each in thing:
+                yield from _texts(each)
+        case Mapping():
+            yield from _texts(tuple(thing.values()))
+        case _ if dataclasses.is_dataclass(thing):
+            yield from _texts(tuple(getattr(thing, field.name) for field in dataclasses.fields(thing)))
+
+
+def drawable(fonts: Path, wanted: frozenset[str]) -> frozenset[str]:
+    """Those of some characters that a font in a folder draws."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # fonts need no display, and this process is our own
+    from PySide6.QtGui import QGuiApplication, QRawFont
+
+    from kiosk.system.fonts import own_font_rules
+
+    own_font_rules(fonts)
+    app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    faces = [QRawFont(str(file), 16) for file in sorted(fonts.glob("*.ttf"))]
+    drawn = {each for each in wanted if any(face.supportsCharacter(ord(each)) for face in faces)}
+    del app
+    return frozenset(drawn)

@@ -7,6 +7,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, cast
@@ -22,7 +23,9 @@ from kiosk.errors import InstallationError, UsageError
 from kiosk.guard import Errand, Rung
 from kiosk.system import clock
 from kiosk.system.display import need_display
+from kiosk.system.ending import Ending
 from kiosk.system.fonts import load_fonts, own_font_rules, say_nothing_of_faces
+from kiosk.system.hold import Hold
 from kiosk.system.icons import Icons
 from kiosk.system.lattice import LatticeProvider
 from kiosk.system.renderer import choose_renderer, draw_at_once
@@ -206,11 +209,15 @@ def run(options: RunOptions) -> int:
     else:
         window.setFlag(Qt.WindowType.FramelessWindowHint)
         window.showFullScreen()
+        Hold(window)
     QTimer.singleShot(SETTLED_MS, collect_garbage_again)
     if options.keep is not None:
         keeping = threading.Thread(target=options.keep, name="keep", daemon=True)
         QTimer.singleShot(PLAYED_WELL_MS, keeping.start)
-    code = app.exec()
+    # A guard hears signals for the process that it keeps; Windows would need a network socket to hear them.
+    alone = errand is None and sys.platform != "win32"
+    with Ending(app.exit) if alone else nullcontext():
+        code = app.exec()
     kiosk.close()
     return code
 
@@ -221,7 +228,8 @@ def _serve(errand: Errand, app: QGuiApplication, kiosk: Kiosk, window: QQuickWin
     from kiosk.system.leash import wear
 
     Heart(window, errand.pulse, kiosk.visitor)
-    wear(errand.leash, partial(QMetaObject.invokeMethod, app, "quit", Qt.ConnectionType.QueuedConnection))
+    # Not "quit", which asks the window to close: it is held.
+    wear(errand.leash, partial(QMetaObject.invokeMethod, app, "exit", Qt.ConnectionType.QueuedConnection))
 
 
 def collect_garbage_again() -> None:

@@ -31,8 +31,17 @@ LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-# The same for programs: a screen without a screen, two of them, and a message bus of the tests' own.
-PROGRAMS = {"Xvfb": "xvfb", "xrandr": "x11-xserver-utils", "dbus-daemon": "dbus-daemon"}
+# The same for programs: a screen without a screen, two of them, a message bus of the tests' own, what presses
+# keys and looks at windows, a window manager that tries to close them, and what sees every system call.
+PROGRAMS = {
+    "Xvfb": "xvfb",
+    "xrandr": "x11-xserver-utils",
+    "dbus-daemon": "dbus-daemon",
+    "xdotool": "xdotool",
+    "xprop": "x11-utils",
+    "openbox": "openbox",
+    "strace": "strace",
+}
 
 
 def missing(programs: Iterable[str]) -> list[str]:

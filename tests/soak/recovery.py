@@ -75,14 +75,14 @@ class Screen:
         self._server.wait()
 
 
-def until(there: Callable[[], bool], what: str) -> float:
+def until(there: Callable[[], bool], what: str, limit: float = LIMIT_S) -> float:
     """The time at which it is so. Raises TimeoutError if it never is."""
-    end = time.monotonic() + LIMIT_S
+    end = time.monotonic() + limit
     while time.monotonic() < end:
         if there():
             return time.monotonic()
         time.sleep(0.01)
-    raise TimeoutError(f"for {LIMIT_S:.0f} s {what}")
+    raise TimeoutError(f"for {limit:.0f} s {what}")
 
 
 def children(process: int) -> list[int]:

@@ -12,8 +12,9 @@ from pathlib import Path
 from kiosk import paths
 from kiosk.doctor.facts import DeckFacts
 from kiosk.domain.content import Content
-from kiosk.domain.problems import Severity
+from kiosk.domain.problems import Problem, Severity
 from kiosk.domain.text import Text
+from kiosk.errors import ContentError
 
 UNDRAWN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 """Unicode's categories of characters that have no ink."""
@@ -21,16 +22,21 @@ UNDRAWN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 
 def deck(folder: Path) -> DeckFacts:
     """Read a deck's folder, and try its texts on the fonts. Call it in a process without Qt."""
-    from kiosk.content import check_deck, load_content
+    from kiosk.content import load_sound
 
-    errors = [problem for problem in check_deck(folder) if problem.severity is Severity.ERROR]
-    if errors:
-        return DeckFacts(str(folder), len(errors), str(errors[0]), {})
-    used = characters(load_content(folder))
+    try:
+        content = load_sound(folder)
+    except ContentError as error:
+        return DeckFacts(str(folder), *_errors(error.problems), {})
+    used = characters(content)
     drawn = drawable(paths.assets() / "fonts", frozenset().union(*used.values()))
-    return DeckFacts(
-        str(folder), 0, "", {code: "".join(sorted(set(each) - drawn)) for code, each in used.items()}
-    )
+    lacking = {code: "".join(sorted(each - drawn)) for code, each in used.items()}
+    return DeckFacts(str(folder), *_errors(content.problems), lacking)
+
+
+def _errors(problems: tuple[Problem, ...]) -> tuple[int, str]:
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    return len(errors), str(errors[0]) if errors else ""
 
 
 def characters(content: Content) -> dict[str, frozenset[str]]:

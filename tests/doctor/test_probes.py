@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
+from kiosk.content.starter import write_starter
 from kiosk.doctor import apart, probe_linux, probe_machine, probe_others, probe_screen
 from kiosk.doctor.finding import Verdict, passed
 from kiosk.doctor.libraries import missing
@@ -138,8 +139,7 @@ def test_what_an_x_server_does_to_the_screen() -> None:
 
 
 def test_this_very_program_is_found_running() -> None:
-    running = dict(probe_linux.programs(Path("/proc")))
-    assert any("pytest" in command for command in running.values())
+    assert any("pytest" in command for _, command in probe_linux.programs(Path("/proc")))
 
 
 def test_an_overlay_is_where_its_upper_layer_is() -> None:
@@ -179,11 +179,22 @@ def test_characters_that_no_font_draws(content: Content, qapp: object) -> None:
     assert drawable(fonts, frozenset("aहٹ漢")) == frozenset("aहٹ")
 
 
-def test_a_deck_with_errors(tmp_path: Path) -> None:
+def test_a_deck_that_cannot_be_read(tmp_path: Path) -> None:
     write(tmp_path, "deck.yaml", "kiosk: 2\n")
     found = deck(tmp_path)
     assert found.errors > 0
     assert found.first.startswith("deck.yaml:1:1: error: ")
+    assert found.lacking == {}
+
+
+def test_a_deck_with_an_error_and_a_character_without_a_font(tmp_path: Path, qapp: object) -> None:
+    write_starter(tmp_path / "deck")
+    slides = tmp_path / "deck" / "slides" / "welcome.yaml"
+    told = slides.read_text(encoding="utf-8").replace("en: Our region", "en: Our 漢 region")
+    slides.write_text(told.replace("subtitle:", "subtitel:", 1).replace("en: The people", "en: The 漢字"))
+    found = deck(tmp_path / "deck")
+    assert found.errors > 0
+    assert found.lacking == {"en": "字漢", "hi": ""}
 
 
 def die() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
@@ -22,6 +23,7 @@ from kiosk.domain.content import Content
 from kiosk.errors import InstallationError, UsageError
 from kiosk.guard import Errand, Rung
 from kiosk.system import clock
+from kiosk.system.bus import start_no_bus
 from kiosk.system.display import need_display
 from kiosk.system.ending import Ending
 from kiosk.system.fonts import load_fonts, own_font_rules, say_nothing_of_faces
@@ -154,6 +156,7 @@ def application(*, safe: bool = False) -> QGuiApplication:
     fonts = paths.assets() / "fonts"
     own_font_rules(fonts)
     draw_at_once()
+    start_no_bus(os.environ)
     QGuiApplication.setApplicationName("Pavilion")
     app = QGuiApplication(sys.argv[:1])
     log.info("Drawing with the %s renderer", choose_renderer(safe=safe))

@@ -148,7 +148,7 @@ def test_an_overlay_is_where_its_upper_layer_is() -> None:
         "/overlay": ("tmpfs", "rw"),
         "/data": ("ext4", "rw"),
     }
-    assert probe_machine.file_system(Path("/home/kiosk"), mounts) == "tmpfs"
+    assert probe_machine.file_system(Path("/srv/kiosk"), mounts) == "tmpfs"
     assert probe_machine.file_system(Path("/data/state"), mounts) == "ext4"
 
 

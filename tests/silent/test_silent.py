@@ -195,5 +195,5 @@ def test_the_trace_hears_what_it_is_for(screen: Screen, tmp_path: Path) -> None:
     heard = read(log)
     assert len(heard.network) >= 4
     assert len(heard.listening) == 1
-    assert len(heard.programs) == 2
+    assert len(heard.programs) >= 2  # as often as it is looked for
     assert len(heard.devices) == 1

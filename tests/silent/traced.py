@@ -16,7 +16,7 @@ _DEVICES = re.compile(r'"/dev/(video|media|snd|dsp|audio)')
 
 @dataclass(frozen=True)
 class Heard:
-    """The calls that matter, as strace writes them; `programs` are those that were started, without fail."""
+    """The calls that matter, as strace writes them; `programs` are those that were to be started."""
 
     network: tuple[str, ...]
     listening: tuple[str, ...]
@@ -63,6 +63,6 @@ def read(log: Path) -> Heard:
         devices=tuple(
             f"{name}({rest}" for name, rest in calls if name.startswith("open") and _DEVICES.search(rest)
         ),
-        programs=tuple(rest for name, rest in calls if name.startswith("execve") and rest.endswith("= 0")),
+        programs=tuple(rest for name, rest in calls if name.startswith("execve")),
         sockets=sum(name == "socket" for name, _ in calls),
     )

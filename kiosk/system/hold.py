@@ -32,11 +32,7 @@ class Hold(QObject):
 
     @Slot()
     def _look(self) -> None:
-        if not self._is_whole():
-            self._timer.start()
-
-    def _is_whole(self) -> bool:
-        return self._window.visibility() is QWindow.Visibility.FullScreen and self._window.isActive()
+        self._timer.start()  # the window itself may be about to go, and cannot be asked
 
     @Slot()
     def restore(self) -> None:

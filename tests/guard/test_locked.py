@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication, QWindow
 
 from kiosk.content.starter import write_starter
@@ -61,7 +62,8 @@ def held(qapp: QGuiApplication) -> Iterator[QWindow]:
     window.showFullScreen()
     Hold(window)
     yield window
-    window.destroy()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
 def test_a_held_window_refuses_to_close(held: QWindow) -> None:

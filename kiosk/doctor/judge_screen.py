@@ -16,6 +16,7 @@ DIAGONALS_MM = (200.0, 2800.0)
 SKEW = 0.1
 """How far the sides of a pixel may differ before one of the millimetres must be wrong."""
 FINGERS = 2
+ROUNDED_PX = 2
 
 
 def judge_display(facts: Display) -> Iterator[Finding]:
@@ -69,7 +70,9 @@ def _screen(screen: Screen, area: str) -> Iterator[Finding]:
         yield failed(f"{area}.size", f"{size}: too few to read.", "Choose the panel's own resolution.")
     else:
         yield passed(f"{area}.size", f"{size}.")
-    if 0 < screen.refresh < SLOWEST_HZ:
+    if screen.refresh <= 0:
+        yield skipped(f"{area}.refresh", "It does not tell how often it is drawn.")
+    elif screen.refresh < SLOWEST_HZ:
         yield failed(
             f"{area}.refresh",
             f"It is drawn {screen.refresh:.0f} times a second: movement will stutter.",
@@ -119,8 +122,10 @@ def _mapped(device: TouchDevice, screens: tuple[Screen, ...]) -> Finding:
         return passed(name, "Touches land on the only screen.")
     if device.covers[2:] == (0, 0):
         return skipped(name, "It cannot be told on which screen touches land: touch each corner to see.")
-    if device.covers in {(s.x, s.y, s.width, s.height) for s in screens}:
-        return passed(name, "Touches land on one screen.")
+    for screen in screens:
+        place = (screen.x, screen.y, screen.width, screen.height)
+        if all(abs(one - other) <= ROUNDED_PX for one, other in zip(device.covers, place, strict=True)):
+            return passed(name, f"Touches land on {screen.name}.")
     return failed(
         name,
         f"Touches on {device.name} are spread over all {len(screens)} screens.",

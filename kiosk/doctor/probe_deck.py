@@ -41,21 +41,23 @@ def _errors(problems: tuple[Problem, ...]) -> tuple[int, str]:
 
 def characters(content: Content) -> dict[str, frozenset[str]]:
     """By the deck's languages, every character with ink in the texts of the deck and of the program."""
-    every = list(_texts((content.deck, tuple(content.words.values()))))
-    return {
-        code: frozenset(
-            character
-            for text in every
-            for character in text.by_language.get(code, "")
-            if unicodedata.category(character) not in UNDRAWN
-        )
-        for code in content.deck.languages
-    }
+    languages = content.deck.languages
+    used: dict[str, set[str]] = {code: set() for code in languages}
+    for text in _texts((content.deck, tuple(content.words.values()))):
+        spoken = {languages[0]: text} if isinstance(text, str) else text.by_language
+        for code in used.keys() & spoken.keys():
+            used[code].update(spoken[code])
+    return {code: frozenset(filter(_has_ink, each)) for code, each in used.items()}
 
 
-def _texts(thing: object) -> Iterator[Text]:
+def _has_ink(character: str) -> bool:
+    return unicodedata.category(character) not in UNDRAWN
+
+
+def _texts(thing: object) -> Iterator[Text | str]:
+    """Every text in a thing; names and addresses are in no language, and ids do no harm."""
     match thing:
-        case Text():
+        case Text() | str():
             yield thing
         case tuple() | list():
             for each in thing:

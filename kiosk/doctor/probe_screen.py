@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
+import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 # linux/input-event-codes.h: a panel whose touches are where the picture is; the place of one of many fingers.
 _DIRECT, _MANY_X, _TOUCH = 0x01, 0x35, 0x14A
+LONGEST_S = 1.0
 NOT_TOLD_DPI = 96
 """What virtual screens claim to have, exactly."""
 
@@ -86,12 +89,40 @@ def drawing() -> Drawing:
     renderer = choose_renderer()
     first = app.primaryScreen()
     screens = sorted(app.screens(), key=lambda screen: screen is not first)
+    every = first.virtualGeometry().size()
+    on_x = app.platformName() == "xcb" and len(screens) > 1  # where Qt does not tell what a device covers
     touch = [
-        TouchDevice(device.name(), device.maximumPoints(), _rectangle(device.availableVirtualGeometry()))
+        TouchDevice(
+            device.name(),
+            device.maximumPoints(),
+            covered(_ask_x(device.name()), every.width(), every.height())
+            if on_x
+            else _rectangle(device.availableVirtualGeometry()),
+        )
         for device in QInputDevice.devices()
         if isinstance(device, QPointingDevice) and device.type() is QInputDevice.DeviceType.TouchScreen
     ]
     return Drawing(renderer, tuple(map(_screen, screens)), tuple(touch))
+
+
+def covered(told: str, width: int, height: int) -> tuple[int, int, int, int]:
+    """The part of all screens together, by their size, that a device covers, from what `xinput list-props`
+    tells of it; nothing where that is not told.
+    """
+    found = re.search(r"Coordinate Transformation Matrix[^:]*:\s*(.*)", told)
+    matrix = [float(each) for each in found[1].split(",")] if found else []
+    if len(matrix) != 9:
+        return 0, 0, 0, 0
+    across, left, down, top = matrix[0], matrix[2], matrix[4], matrix[5]
+    return round(left * width), round(top * height), round(across * width), round(down * height)
+
+
+def _ask_x(device: str) -> str:
+    xinput = shutil.which("xinput")
+    if xinput is None:
+        return ""
+    command = [xinput, "list-props", device]
+    return subprocess.run(command, capture_output=True, text=True, timeout=LONGEST_S, check=False).stdout
 
 
 def _rectangle(area: QRect) -> tuple[int, int, int, int]:

@@ -200,3 +200,11 @@ def test_every_finding_is_told_plainly(judge: Judge, facts: Any) -> None:
 
 def test_touches_that_land_on_one_of_two_screens_are_right() -> None:
     assert failures(judge_drawing, WITH_TWO) == {}
+
+
+def test_what_a_screen_or_a_panel_does_not_tell_is_no_failure() -> None:
+    silent = replace(
+        WITH_TWO, screens=(replace(PANEL, refresh=0.0), SECOND), touch=(replace(TOUCH, covers=(0,) * 4),)
+    )
+    found = {each.id: each.verdict for each in judge_drawing(silent)}
+    assert found["screen.refresh"] is found["touch.mapping"] is Verdict.SKIP

@@ -62,6 +62,21 @@ def test_touch_screens_are_told_from_mice_and_touch_pads(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
+    ("matrix", "covered"),
+    [
+        ("1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0", (0, 0, 3840, 1080)),
+        ("0.5, 0.0, 0.5, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0", (1920, 0, 1920, 1080)),
+    ],
+)
+def test_what_a_touch_screen_covers_under_x(matrix: str, covered: tuple[int, ...]) -> None:
+    told = (
+        f"Device 'ILITEK':\n\tDevice Enabled (153):\t1\n\tCoordinate Transformation Matrix (155):\t{matrix}\n"
+    )
+    assert probe_screen.covered(told, 3840, 1080) == covered
+    assert probe_screen.covered("unable to find device ILITEK", 3840, 1080) == (0, 0, 0, 0)
+
+
+@pytest.mark.parametrize(
     ("environ", "server"),
     [({}, ""), ({"DISPLAY": ":0"}, "X"), ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, "Wayland")],
 )

@@ -136,12 +136,16 @@ def test_the_program_has_nothing_to_call_with() -> None:
 # --- what the system is asked for
 
 
+def _need_trace() -> None:
+    if not works():
+        pytest.skip("needs strace, and leave to use it")
+
+
 @pytest.fixture
 def screen(tmp_path: Path) -> Iterator[Screen]:
-    if missing := [name for name in ("Xvfb", "xdotool", "strace") if shutil.which(name) is None]:
+    if missing := [name for name in ("Xvfb", "xdotool") if shutil.which(name) is None]:
         pytest.skip(f"needs {', '.join(missing)}")
-    if not works():
-        pytest.skip("programs may not be traced here")
+    _need_trace()
     (tmp_path / "screen").mkdir()
     made = Screen(tmp_path / "screen")
     yield made
@@ -185,7 +189,33 @@ def test_nothing_is_connected_or_started(
     assert not (tmp_path / "started").exists()
 
 
-def test_the_trace_hears_what_it_is_for(screen: Screen, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["check"],
+        ["export", "--out", "pictures", "--size", "640x360"],
+        ["export", "--out", "deck.pdf"],
+        ["doctor"],
+    ],
+    ids=["check", "pictures", "pdf", "doctor"],
+)
+def test_no_other_command_connects_or_starts_anything(
+    deck: Path, home: socket.socket, tmp_path: Path, command: list[str]
+) -> None:
+    _need_trace()
+    name, *options = command
+    typed = traced([sys.executable, "-m", "kiosk", name, str(deck), *options], tmp_path / "trace")
+    known = {**os.environ, "PYTHONPATH": str(paths.PACKAGE.parent)}
+    subprocess.run(typed, cwd=tmp_path, env=known, capture_output=True, timeout=60, check=False)
+    heard = read(tmp_path / "trace")
+    assert heard.network == heard.listening == heard.devices == ()
+    assert len(heard.programs) == 1
+    assert not called(home)
+    assert not (tmp_path / "started").exists()
+
+
+def test_the_trace_hears_what_it_is_for(tmp_path: Path) -> None:
+    _need_trace()
     code = (
         "import socket, subprocess; s = socket.create_server(('127.0.0.1', 0)); "
         "socket.create_connection(s.getsockname()); subprocess.run(['true']); open('/dev/video0')"

@@ -38,7 +38,7 @@ def deck(tmp_path: Path) -> Path:
 @pytest.mark.slow
 def test_keys_and_the_window_manager_do_not_end_it_and_a_signal_does(screen: Screen, deck: Path) -> None:
     with kiosk(screen, deck) as running:
-        attempt(Visitor(screen.name, running.pid, seed=2), len(KNOWN), presses=3, seed=2)
+        attempt(Visitor(screen.name, running.pid, seed=2), len(KNOWN) + 24, presses=3, seed=2)
         running.send_signal(signal.SIGTERM)
         assert running.wait(10) == 0
 

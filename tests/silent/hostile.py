@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk.content.starter import write_starter
@@ -85,8 +86,8 @@ _SOURCE = """\
 """
 
 
-def write_hostile(folder: Path, home: str) -> None:
-    """Write it into a new folder, beside a picture that is not its own."""
+def write_hostile(folder: Path, home: str, wrong: Mapping[str, str] = PICTURES) -> None:
+    """Write it into a new folder, beside a picture that is not its own; `wrong` are the pictures it names."""
     write_starter(folder)
     outside = folder.parent / "outside.png"
     outside.write_bytes(PIXEL)
@@ -95,7 +96,7 @@ def write_hostile(folder: Path, home: str) -> None:
     (folder / "media" / "program.png").write_text(f"#!/bin/sh\ntouch {folder.parent}/started\n")
     (folder / "media" / "program.png").chmod(0o755)
     texts = {name: _quoted(text.format(home=home)) for name, text in TEXTS.items()}
-    pictures = {name: _quoted(text.format(home=home, outside=outside)) for name, text in PICTURES.items()}
+    pictures = {name: _quoted(text.format(home=home, outside=outside)) for name, text in wrong.items()}
     slides = _SLIDES.format(home=home, **texts)
     slides += "".join(_PICTURE.format(name=name, quoted=quoted) for name, quoted in pictures.items())
     (folder / "slides" / "welcome.yaml").write_text(slides, encoding="utf-8")

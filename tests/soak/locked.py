@@ -37,7 +37,7 @@ KEYS = (
     *(f"F{number}" for number in range(1, 13)),
     *"abcdefghijklmnopqrstuvwxyz0",
     *("Escape", "Tab", "Print", "Menu", "Delete", "BackSpace", "Return", "space", "Home", "End", "Insert"),
-    *("Left", "Right", "Up", "Down", "Prior", "Next", "Help", "Pause", "Scroll_Lock", "Num_Lock", "grave"),
+    *("Left", "Right", "Up", "Down", "Prior", "Next", "Pause", "Scroll_Lock", "Num_Lock", "grave"),
     *("Super_L", "Alt_L", "Control_L", "XF86WWW", "XF86HomePage", "XF86Mail", "XF86Search", "XF86Calculator"),
     *(
         "XF86Back",

@@ -20,6 +20,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk import paths
 from kiosk.domain.content import Content
+from kiosk.domain.settings import Settings
 from kiosk.errors import InstallationError, UsageError
 from kiosk.guard import Errand, Rung
 from kiosk.system import clock
@@ -31,6 +32,7 @@ from kiosk.system.hold import Hold
 from kiosk.system.icons import Icons
 from kiosk.system.lattice import LatticeProvider
 from kiosk.system.renderer import choose_renderer, draw_at_once
+from kiosk.system.settings import MachineSettings
 from kiosk.viewmodels.attract import AttractViewModel
 from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.region import RegionViewModel
@@ -41,6 +43,7 @@ from kiosk.viewmodels.tools import Tools
 if TYPE_CHECKING:
     from kiosk.viewmodels.kiosk import KioskViewModel
 
+_UNSET = Settings()
 log = logging.getLogger(__name__)
 
 SETTLED_MS = 3000
@@ -70,7 +73,13 @@ class Kiosk:
     Attract is made first. What is behind it takes longer, and is made when it is first asked for.
     """
 
-    def __init__(self, content: Content, language: str = "", now: Callable[[], float] = clock.now) -> None:
+    def __init__(
+        self,
+        content: Content,
+        language: str = "",
+        now: Callable[[], float] = clock.now,
+        settings: Settings = _UNSET,
+    ) -> None:
         deck = self.deck = content.deck
         self._now = now
         self._window: QQuickWindow | None = None
@@ -79,8 +88,9 @@ class Kiosk:
         self.engine.addImportPath(str(paths.qml()))
         self.engine.addImageProvider("lattice", LatticeProvider())
         root: QObject = self.engine
-        self.reading = Reading(language or deck.languages[0], content.words, root)
+        self.reading = Reading(language or self._first(settings), content.words, root)
         self.theme = Theme(self.reading, Icons(), root, deck.theme)
+        self.obey(settings)
         offer(self.engine, self.reading, self.theme)
         map_credits = content.basemap.licences if content.basemap else ()
         self.tools = Tools(deck, self.reading, self.theme, map_credits)
@@ -95,6 +105,15 @@ class Kiosk:
         from kiosk.inside import make  # as much again as is imported above
 
         return make(self.engine, self.tools, self._attract, self._region, self._now)
+
+    def obey(self, settings: Settings) -> None:
+        """Follow what staff have set; a language from the next visit on."""
+        self.theme.fit(settings.screen_bottom_mm, settings.mm_per_px)
+        self.reading.first = self._first(settings)
+
+    def _first(self, settings: Settings) -> str:
+        languages = self.deck.languages
+        return settings.language if settings.language in languages else languages[0]
 
     def show(self, width: int, height: int, measured_mm: tuple[float, float] | None = None) -> QQuickWindow:
         """Load attract at a size in pixels (and millimetres, where the panel tells them); returns its window,
@@ -191,7 +210,9 @@ def run(options: RunOptions) -> int:
     say_nothing_of_faces()
     app = application(safe=options.errand is not None and options.errand.rung is Rung.SAFE)
     screen = _screen(options.screen, app.screens())
-    kiosk = Kiosk(options.content, options.language)
+    settings = MachineSettings()
+    kiosk = Kiosk(options.content, options.language, settings=settings.now)
+    settings.follow(kiosk.obey)
     target = screen or app.primaryScreen()
     size = options.window or target.size().toTuple()
     window = kiosk.show(*size, _millimetres(target, *size))

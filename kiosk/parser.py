@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
-from kiosk import __version__, talk_reports
+from kiosk import __version__, keeping, talk_reports
 from kiosk.commands import check, doctor, export, new, present, run, schema
 
 MOST_PIXELS = 16_384
@@ -29,7 +29,8 @@ def command_line() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Pavilion {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for add in (_add_run, _add_present, _add_check, _add_export, _add_new, _add_schema, _add_doctor):
+    adders = (_add_run, _add_present, _add_check, _add_export, _add_new, _add_schema, _add_doctor, _add_settings)
+    for add in adders:
         add(commands)
     return parser
 
@@ -139,6 +140,18 @@ def _add_doctor(commands: _Commands[_Parser]) -> None:
     _add_deck(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how findings are written")
     parser.set_defaults(command=doctor)
+
+
+def _add_settings(commands: _Commands[_Parser]) -> None:
+    parser = commands.add_parser(
+        "settings",
+        help="tell or change what is set on this machine",
+        description="List the settings of this machine, tell one, or change one.",
+        epilog="example: kiosk settings screen_bottom_mm 950",
+    )
+    parser.add_argument("name", nargs="?", metavar="NAME", help="the setting (all of them)")
+    parser.add_argument("value", nargs="?", metavar="VALUE", help="what it becomes (what it is)")
+    parser.set_defaults(command=keeping.settings)
 
 
 def _add_deck(parser: argparse.ArgumentParser) -> None:

@@ -16,6 +16,7 @@ import pytest
 import kiosk
 from kiosk import __version__
 from kiosk.cli import main
+from kiosk.domain import settings
 from kiosk.errors import KioskError
 
 
@@ -46,10 +47,10 @@ def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["run"], ["present"], ["check"], ["export"], ["new"], ["schema"], ["doctor"]]
+    "command", ["", "run", "present", "check", "export", "new", "schema", "doctor", "settings"]
 )
-def test_every_help_has_an_example(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([*command, "--help"]) == 0
+def test_every_help_has_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*command.split(), "--help"]) == 0
     assert "example: kiosk " in capsys.readouterr().out
 
 
@@ -360,3 +361,32 @@ def test_what_can_be_said_is_known_before_anything_is_loaded() -> None:
     loaded = started(sys.executable, "-c", code).stdout.splitlines()[-1].split()
     assert "kiosk.commands" in loaded
     assert not {"PySide6", "yaml", "ruamel", "kiosk.content", "kiosk.domain.content"} & set(loaded)
+
+
+def test_settings_are_listed_told_and_changed(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    assert main(["settings"]) == 0
+    listed = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in listed] == list(settings.names())
+    assert main(["settings", "screen-bottom-mm", "950"]) == 0
+    assert capsys.readouterr().out.startswith("screen_bottom_mm is 950.")
+    assert main(["settings", "screen_bottom_mm"]) == 0
+    assert capsys.readouterr().out == "950\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["volme"], "There is no setting 'volme' (did you mean volume?)."),
+        (["screen_botom_mm"], "There is no setting 'screen_botom_mm' (did you mean screen_bottom_mm?)."),
+        (["volume", "loud"], "volume is from 0 to 100 percent, or none to leave it alone, not 'loud'."),
+        (["counting", "perhaps"], "counting is on or off, not 'perhaps'."),
+    ],
+)
+def test_a_wrong_setting_is_told_plainly(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["settings", *words]) == 2
+    assert capsys.readouterr().err == f"kiosk: {said}\n"

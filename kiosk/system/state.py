@@ -8,6 +8,8 @@ from __future__ import annotations
 import json
 import logging
 import os
+import shutil
+import stat
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -18,6 +20,8 @@ from kiosk.system.files import replace_file
 log = logging.getLogger(__name__)
 
 _T = TypeVar("_T")
+MOST_BYTES = 4 << 20
+"""A larger file is none of ours."""
 _DAMAGED = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
 
 
@@ -55,7 +59,7 @@ def load(name: str, read: Callable[[Any], _T], nothing: _T) -> _T:
     """
     try:
         file = _file(name)
-        data = file.read_bytes()
+        data = _bytes(file)
     except FileNotFoundError:
         return nothing
     except (OSError, RuntimeError) as error:
@@ -64,7 +68,7 @@ def load(name: str, read: Callable[[Any], _T], nothing: _T) -> _T:
     try:
         return read(json.loads(data))
     except _DAMAGED as error:
-        _set_aside(file, error)
+        set_aside(file, error)
         return nothing
 
 
@@ -90,11 +94,24 @@ def _file(name: str) -> Path:
     return folder() / name
 
 
-def _set_aside(file: Path, error: Exception) -> None:
-    aside = file.with_suffix(".damaged")
+def _bytes(file: Path) -> bytes:
+    """What is in a file; nothing, which no reader takes, for what is no file (a pipe would never end)."""
+    there = file.stat()
+    fit = stat.S_ISREG(there.st_mode) and there.st_size <= MOST_BYTES
+    return file.read_bytes() if fit else b""
+
+
+def set_aside(path: Path, error: Exception) -> bool:
+    """Give a damaged file, or whatever is in its place, another name; whether it went. One is kept."""
+    aside = path.with_suffix(".damaged")
     try:
-        file.replace(aside)
+        if aside.is_dir() and not aside.is_symlink():
+            shutil.rmtree(aside)
+        elif path.is_dir():
+            aside.unlink(missing_ok=True)
+        path.replace(aside)
     except OSError as failed:
-        log.warning("%s is damaged (%s) and cannot be set aside: %s", file, error, failed)
-    else:
-        log.warning("%s is damaged (%s); it is now %s", file, error, aside.name)
+        log.warning("%s is damaged (%s) and cannot be set aside: %s", path, error, failed)
+        return False
+    log.warning("%s is damaged (%s); it is now %s", path, error, aside.name)
+    return True

@@ -26,7 +26,7 @@ T = TypeVar("T")
 class Reading(QObject):
     """Resolves texts for the visitor's language; everything that shows words listens to `changed`.
 
-    `code` is the language, for Python; QML reads `language`.
+    `code` is the language, for Python; QML reads `language`. `first` is the one that each visit begins in.
     """
 
     changed = Signal()
@@ -38,7 +38,7 @@ class Reading(QObject):
 
     def __init__(self, language: str, words: Mapping[str, Text], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.code = language
+        self.code = self.first = language
         self._words = words
         self._locale = QLocale(locale_name(language))
 

@@ -73,6 +73,7 @@ class Theme(QObject):
         self._size = (1920, 1080)
         self._measured_mm: tuple[float, float] | None = None
         self._screen_bottom_mm = look.SCREEN_BOTTOM_MM
+        self._mm_per_px: float | None = None
         self._refresh()
         reading.changed.connect(self._refresh)
 
@@ -104,13 +105,22 @@ class Theme(QObject):
         self._measured_mm = measured_mm
         self._refresh()
 
+    def fit(self, screen_bottom_mm: float, mm_per_px: float | None) -> None:
+        """Follow what staff measured: how high above the floor the screen ends, and how large a pixel is
+        (None for what the panel says), in millimetres.
+        """
+        if (screen_bottom_mm, mm_per_px) != (self._screen_bottom_mm, self._mm_per_px):
+            self._screen_bottom_mm, self._mm_per_px = screen_bottom_mm, mm_per_px
+            self._refresh()
+
     def size(self) -> tuple[int, int]:
         """The window's width and height, in pixels."""
         return self._size
 
     @Slot()
     def _refresh(self) -> None:
-        self.sizes = look.Sizes(look.mm_per_px(*self._size, self._measured_mm), self._comfort.large_text)
+        mm_per_px = self._mm_per_px or look.mm_per_px(*self._size, self._measured_mm)
+        self.sizes = look.Sizes(mm_per_px, self._comfort.large_text)
         night = self._comfort.high_contrast
         self._palette = look.palette(high_contrast=night, own=self._own)
         self._dark = look.DAY["ink"] if night else self._palette["ink"]

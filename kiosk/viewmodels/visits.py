@@ -50,7 +50,7 @@ class Visits(QObject):
     def put_back(self) -> None:
         """Leave nothing of the last visitor."""
         self._comfort.reset()
-        self._tools.reading.read_in(self._tools.deck.languages[0])
+        self._tools.reading.read_in(self._tools.reading.first)
 
     @Slot()
     def touched(self) -> None:

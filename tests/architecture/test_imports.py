@@ -62,9 +62,10 @@ LAYERS = {
     "reports": layer("domain", "", "it only words what the commands found"),
     "talk_reports": layer("*", "", "it is a part of commands.py: what is told once a talk is over"),
     "talk_tables": layer("domain", "", "like reports, it only words what was found"),
+    "keeping": layer("*", "", "it is a part of commands.py: what a machine keeps, told and changed"),
     "commands": layer("*", "", "those that draw import Qt in their function: the others start at once"),
     "parser": layer(
-        "commands talk_reports __version__", "", "it only knows what can be said, and who does it"
+        "commands keeping talk_reports __version__", "", "it only knows what can be said, and who does it"
     ),
     "cli": layer("commands errors parser reports", "", "it only ends what the commands began"),
     "__main__": layer("cli", "", "it only starts the command line"),
@@ -72,7 +73,7 @@ LAYERS = {
 }
 NOWHERE = layer("", "", "it has no place in LAYERS yet")
 # For the layers that start before Qt: what brings Qt in may be imported only inside a function.
-WITHOUT_QT = ("beside", "cli", "typed", "commands", "parser", "talk_reports", "__main__")
+WITHOUT_QT = ("beside", "cli", "typed", "commands", "parser", "keeping", "talk_reports", "__main__")
 BRINGS_QT = ("app", "inside", "present", "choose", "doctor", "export", "viewmodels", "system")
 
 

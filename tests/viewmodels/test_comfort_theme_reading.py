@@ -12,6 +12,7 @@ from kiosk.app import Kiosk
 from kiosk.domain import look
 from kiosk.domain.dates import PartialDate
 from kiosk.domain.session import Comfort
+from kiosk.domain.settings import Settings
 from kiosk.domain.text import Text
 
 LANGUAGES = ["en", "hi", "pa", "gu", "ur"]
@@ -126,3 +127,24 @@ def test_every_word_of_the_program_is_in_every_language(app: Kiosk) -> None:
 def test_names_are_sorted_as_the_readers_expect(app: Kiosk) -> None:
     names = ["École", "eagle", "Zulu", "Firm 10", "Firm 9"]
     assert app.reading.sorted(names, str) == ["eagle", "École", "Firm 9", "Firm 10", "Zulu"]
+
+
+def test_what_staff_measured_decides_sizes_and_reach(app: Kiosk) -> None:
+    app.theme.measure(1000, 2000, None)
+    app.theme.show(Comfort(low_reach=True))
+    app.obey(Settings(screen_bottom_mm=600, mm_per_px=0.5))
+    assert app.theme.sizes.mm(20) == 40
+    assert app.theme.stageHeight == 1000  # 1100 mm above the floor is in reach
+    app.obey(Settings(screen_bottom_mm=900, mm_per_px=0.5))
+    assert app.theme.stageHeight == 400
+
+
+def test_visits_begin_in_the_language_that_staff_set(app: Kiosk) -> None:
+    app.obey(Settings(language="gu"))
+    for choice, begins in (("hi", "gu"), ("ur", "gu")):
+        app.kiosk.resume(choice)
+        app.kiosk.put_back()
+        assert app.reading.code == begins
+    app.obey(Settings(language="xx"))  # which the deck has not
+    app.kiosk.put_back()
+    assert app.reading.code == "en"

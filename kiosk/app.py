@@ -56,6 +56,7 @@ class RunOptions:
     """What `kiosk run` was asked for. `window` is a size in pixels, None for full screen.
 
     `errand` is what the guard asks for, None without one; `keep` keeps the deck once it has played well.
+    `counts` is the key under which visits are counted, "" for not at all.
     """
 
     content: Content
@@ -65,6 +66,7 @@ class RunOptions:
     start: str = ""
     errand: Errand | None = None
     keep: Callable[[], object] | None = None
+    counts: str = ""
 
 
 class Kiosk:
@@ -98,6 +100,13 @@ class Kiosk:
         if self._region is not None:
             self.engine.addImageProvider("map", self._region.pictures)
         self._attract = AttractViewModel(self.tools, self._region, root)
+
+    def count(self, key: str, settings: MachineSettings) -> None:
+        """Count visits from now on."""
+        if self._window is not None:
+            from kiosk.counting import begin
+
+            begin(self._window, self.kiosk, self.theme, key, settings, self._now)
 
     @cached_property
     def kiosk(self) -> KioskViewModel:
@@ -228,6 +237,8 @@ def run(options: RunOptions) -> int:
         kiosk.open()
     else:
         _once_drawn(window, kiosk.open)
+    if options.counts:
+        _once_drawn(window, partial(kiosk.count, options.counts, settings))
     if options.window:
         window.show()
     else:

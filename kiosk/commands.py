@@ -53,7 +53,8 @@ def _draw(options: argparse.Namespace, folder: Path, errand: Errand | None) -> i
     # Start-up makes many objects and hardly any garbage: collecting at every thousandth costs a tenth of it.
     gc.disable()
     from kiosk.beside import read_beside
-    from kiosk.guarded import keeper
+    from kiosk.guard import BAD_DECK, Rung
+    from kiosk.guarded import counted, keeper
 
     read = read_beside(folder, sound=True)
     keep = keeper(folder, errand.rung) if errand else None
@@ -65,8 +66,6 @@ def _draw(options: argparse.Namespace, folder: Path, errand: Errand | None) -> i
     except ContentError as error:
         if errand is None:
             raise
-        from kiosk.guard import BAD_DECK
-
         typed.report(error, folder)
         return BAD_DECK
     language, start = options.lang, options.start
@@ -76,7 +75,8 @@ def _draw(options: argparse.Namespace, folder: Path, errand: Errand | None) -> i
         language = language if language in content.deck.languages else ""
         start = start if start in {slide.id for slide in content.deck.slides} else ""
     good = keep if content.sound else None
-    return show(RunOptions(content, options.window, options.screen, language, start, errand, good))
+    counts = counted(folder, errand.rung if errand else Rung.DECK)
+    return show(RunOptions(content, options.window, options.screen, language, start, errand, good, counts))
 
 
 def present(options: argparse.Namespace) -> int:

@@ -51,6 +51,17 @@ def shown(folder: Path, rung: Rung) -> Path:
             return paths.safe_deck()
 
 
+def counted(folder: Path, rung: Rung) -> str:
+    """The key of the deck whose visits are counted while that folder is shown, "" for none."""
+    match rung:
+        case Rung.DECK:
+            return key(folder)
+        case _ if folder == paths.safe_deck():
+            return ""
+        case _:
+            return folder.parent.name  # where copies are, the folders bear the keys of their decks
+
+
 def key(folder: Path) -> str:
     """A short name for a deck's folder, the same at each start."""
     return hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:12]

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
-from kiosk import __version__, keeping, talk_reports
+from kiosk import __version__, keeping, stats, talk_reports
 from kiosk.commands import check, doctor, export, new, present, run, schema
 
 MOST_PIXELS = 16_384
@@ -29,8 +29,17 @@ def command_line() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Pavilion {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    adders = (_add_run, _add_present, _add_check, _add_export, _add_new, _add_schema, _add_doctor, _add_settings)
-    for add in adders:
+    for add in (
+        _add_run,
+        _add_present,
+        _add_check,
+        _add_export,
+        _add_new,
+        _add_schema,
+        _add_doctor,
+        _add_settings,
+        _add_stats,
+    ):
         add(commands)
     return parser
 
@@ -152,6 +161,19 @@ def _add_settings(commands: _Commands[_Parser]) -> None:
     parser.add_argument("name", nargs="?", metavar="NAME", help="the setting (all of them)")
     parser.add_argument("value", nargs="?", metavar="VALUE", help="what it becomes (what it is)")
     parser.set_defaults(command=keeping.settings)
+
+
+def _add_stats(commands: _Commands[_Parser]) -> None:
+    parser = commands.add_parser(
+        "stats",
+        help="tell how a deck is used on this machine",
+        description="Tell what was counted of visits to a deck, by the hour and of no visitor. "
+        "Numbers under five are not told, nor others (*) from which one could be reckoned.",
+        epilog="example: kiosk stats --since 2030-08-01 --format csv; kiosk stats --heat pictures",
+    )
+    _add_deck(parser)
+    stats.add_options(parser)
+    parser.set_defaults(command=stats.stats)
 
 
 def _add_deck(parser: argparse.ArgumentParser) -> None:

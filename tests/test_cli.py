@@ -17,7 +17,10 @@ import kiosk
 from kiosk import __version__
 from kiosk.cli import main
 from kiosk.domain import settings
+from kiosk.domain.counts import Kind, Tally
 from kiosk.errors import KioskError
+from kiosk.guarded import key
+from kiosk.system.counts import Counts
 
 
 def started(*argv: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -47,7 +50,7 @@ def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["", "run", "present", "check", "export", "new", "schema", "doctor", "settings"]
+    "command", ["", "run", "present", "check", "export", "new", "schema", "doctor", "settings", "stats"]
 )
 def test_every_help_has_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*command.split(), "--help"]) == 0
@@ -222,7 +225,7 @@ def test_run_is_told_what_was_typed(deck: Path, screen: list[Any]) -> None:
     ]
     assert main(argv) == 0
     assert main(["run", "deck", "--unguarded"]) == 0
-    asked = [(asked[0].deck.folder.name, *asked[1:]) for asked in screen]
+    asked = [(asked[0].deck.folder.name, *asked[1:7]) for asked in screen]
     assert asked == [
         ("deck", (1280, 720), "HDMI-1", "hi", "map", None, None),
         ("deck", None, "", "", "", None, None),
@@ -233,7 +236,7 @@ def test_present_is_told_what_was_typed(deck: Path, screen: list[Any]) -> None:
     typed = "--window 960x540 --screen HDMI-1 --lang hi --start map --steps"
     assert main(["present", "deck", *typed.split()]) == 0
     assert main(["present", "deck", "--rehearse"]) == 0
-    asked = [(asked[0].deck.folder.name, *asked[1:]) for asked in screen]
+    asked = [(asked[0].deck.folder.name, *asked[1:7]) for asked in screen]
     assert asked == [
         ("deck", (960, 540), "HDMI-1", "hi", "map", True, False),
         ("deck", None, "", "", "", False, True),
@@ -254,7 +257,7 @@ def test_present_without_a_deck_lets_one_be_chosen(
     assert main(["present", "--choose", "--start", "nowhere"]) == 2
     assert main(["present", "deck", "--choose"]) == 0  # as a double click has it
     assert sizes == [(960, 540), None]
-    asked = [(asked[0].deck.folder.name, *asked[1:]) for asked in screen]
+    asked = [(asked[0].deck.folder.name, *asked[1:7]) for asked in screen]
     assert asked == [
         ("deck", (960, 540), "", "", "map", False, False),
         ("deck", None, "", "", "", False, False),
@@ -307,7 +310,7 @@ def test_export_is_told_what_was_typed(deck: Path, screen: list[Any]) -> None:
     assert main(["export", "deck", "--out", "pictures"]) == 0
     assert main(["export", "deck", "--out", "notes.pdf", "--lang", "all", "--notes"]) == 0
     assert main(["export", "deck", "--out", "all.png", "--sheet"]) == 0
-    asked = [(asked[0].deck.folder.name, *asked[1:]) for asked in screen]
+    asked = [(asked[0].deck.folder.name, *asked[1:7]) for asked in screen]
     assert asked == [
         ("deck", Path("a.pdf"), (1080, 1920), "hi", "map", "pages"),
         ("deck", Path("pictures"), (1920, 1080), "", "", "pages"),
@@ -390,3 +393,40 @@ def test_a_wrong_setting_is_told_plainly(
 ) -> None:
     assert main(["settings", *words]) == 2
     assert capsys.readouterr().err == f"kiosk: {said}\n"
+
+
+def test_what_was_counted_is_told_drawn_and_forgotten(
+    deck: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(deck.parent / "state"))
+    assert main(["stats", "deck"]) == 0
+    assert capsys.readouterr().out == "Nothing has been counted yet.\n"
+    hour = ("2030-08-05", 9)
+    heat = {(hour, Tally(Kind.HEAT, "welcome", cell)): cell for cell in (4, 30)}
+    assert Counts(key(deck)).add(
+        {(hour, Tally(Kind.VISIT)): 12, (hour, Tally(Kind.LANGUAGE, "en")): 2, **heat}
+    )
+    assert main(["stats", "deck", "--format", "csv"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert {"days,2030-08-05,visits,12", "languages,en,chosen,<5"} < set(lines)
+    assert main(["stats", "deck", "--since", "2030-08-06", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["days"] == [
+        {"day": "all", "visits": 0, "ended by themselves": 0, "taps on nothing": 0}
+    ]
+    assert main(["stats", "deck", "--clear"]) == 0
+    assert main(["stats", "deck"]) == 0
+    assert capsys.readouterr().out.endswith("Nothing has been counted yet.\n")
+
+
+def test_where_slides_are_touched_is_drawn(deck: Path) -> None:
+    state = {"XDG_STATE_HOME": str(deck.parent / "state")}
+    fill = (
+        "from kiosk.domain.counts import Kind, Tally; from kiosk.system.counts import Counts\n"
+        f"from kiosk.guarded import key; from pathlib import Path\n"
+        f"tally = Tally(Kind.HEAT, 'welcome', 30)\n"
+        f"assert Counts(key(Path({str(deck)!r}))).add({{(('2030-08-05', 9), tally): 7}})"
+    )
+    assert started(sys.executable, "-c", fill, **state).returncode == 0
+    drawn = started(sys.executable, "-m", "kiosk", "stats", str(deck), "--heat", "heat", **state)
+    assert (drawn.stdout, drawn.returncode) == ("Pictures of 1 slides are in heat.\n", 0)
+    assert [each.name for each in Path("heat").iterdir()] == ["welcome.png"]

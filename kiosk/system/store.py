@@ -111,6 +111,7 @@ class Database:
         with contextlib.closing(sqlite3.connect(uri, BUSY_S, isolation_level=None, uri=True)) as db:
             db.execute("PRAGMA journal_mode = DELETE")
             db.execute("PRAGMA synchronous = EXTRA")
+            db.execute("PRAGMA secure_delete = ON")  # what is forgotten is not to be found in the file
             if self._checked or self._is_whole(db):
                 yield db
             elif writing:

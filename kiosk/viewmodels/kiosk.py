@@ -38,6 +38,7 @@ class KioskViewModel(Places):
     # A property cannot announce itself by a signal of its base class: PySide6 6.11 then crashes.
     refreshed = Signal()
     held = Signal()
+    firmChosen = Signal(str)
 
     def __init__(
         self,
@@ -64,6 +65,8 @@ class KioskViewModel(Places):
         attract.nextAsked.connect(self._begin_next)
         attract.languageAsked.connect(self.resume)
         search.asked.connect(self._open_found)
+        if region is not None:
+            region.firmChosen.connect(self.firmChosen)
         self._refresh()
         attract.answer()
 

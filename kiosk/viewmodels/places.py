@@ -22,9 +22,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by the program")
 class Places(Visits):
-    """Navigation as published state and intents. Subclasses hear of a new place in `arrive`."""
+    """Navigation as published state and intents. Subclasses hear of a new place in `arrive`.
+
+    `arrived` tells of a new place, its screen and what that shows; `languageChosen` the code of a language.
+    """
 
     changed = Signal()
+    arrived = Signal(str, str)
+    languageChosen = Signal(str)
 
     def __init__(
         self,
@@ -53,6 +58,7 @@ class Places(Visits):
         before, self._place = self._place, place
         if place.place != before.place:
             self.arrive(place.place)
+            self.arrived.emit(str(place.place.screen), place.place.subject)
         self.changed.emit()
 
     def go(self, place: Place) -> None:
@@ -113,6 +119,7 @@ class Places(Visits):
         """Show everything in another language, at the same place."""
         if code in self._tools.deck.languages:
             self._tools.reading.read_in(code)
+            self.languageChosen.emit(code)
             self._move(self._place.closed())
 
     @Slot()

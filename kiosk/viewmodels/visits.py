@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.deck import Deck
 from kiosk.domain.session import Mode, Session
 from kiosk.viewmodels.attract import AttractViewModel
 from kiosk.viewmodels.comfort import ComfortViewModel
@@ -64,6 +65,9 @@ class Visits(QObject):
         """
         if self._session.mode is Mode.ACTIVE:
             self.touched()
+
+    def deck(self) -> Deck:
+        return self._tools.deck
 
     def visited(self) -> bool:
         """Whether a visitor is there."""

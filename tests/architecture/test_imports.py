@@ -44,6 +44,10 @@ LAYERS = {
     "guard": layer("errors paths", "", "it must outlive whatever can go wrong in Qt, so it never loads it"),
     "app": layer("*", "PySide6", "it is the composition root, the one place where everything meets"),
     "inside": layer("*", "PySide6", "it is the second half of app.py, made while attract already stands"),
+    "counting": layer("*", "PySide6", "like app.py it joins: what visitors do, and what counts it"),
+    "heat": layer("*", "PySide6", "like app.py it joins everything, to draw where slides are touched"),
+    "stats": layer("*", "", "it is a part of commands.py: what was counted, told and cleared"),
+    "count_reports": layer("domain", "", "like reports, it only words what was counted"),
     "present": layer("*", "PySide6", "like app.py it joins everything, for a talk"),
     "choose": layer("*", "PySide6", "like app.py it joins everything, for the window before a talk"),
     "export": layer("*", "PySide6 pypdf", "like app.py it joins everything, to draw into files"),
@@ -65,7 +69,9 @@ LAYERS = {
     "keeping": layer("*", "", "it is a part of commands.py: what a machine keeps, told and changed"),
     "commands": layer("*", "", "those that draw import Qt in their function: the others start at once"),
     "parser": layer(
-        "commands keeping talk_reports __version__", "", "it only knows what can be said, and who does it"
+        "commands keeping stats talk_reports __version__",
+        "",
+        "it only knows what can be said, and who does it",
     ),
     "cli": layer("commands errors parser reports", "", "it only ends what the commands began"),
     "__main__": layer("cli", "", "it only starts the command line"),
@@ -73,8 +79,11 @@ LAYERS = {
 }
 NOWHERE = layer("", "", "it has no place in LAYERS yet")
 # For the layers that start before Qt: what brings Qt in may be imported only inside a function.
-WITHOUT_QT = ("beside", "cli", "typed", "commands", "parser", "keeping", "talk_reports", "__main__")
-BRINGS_QT = ("app", "inside", "present", "choose", "doctor", "export", "viewmodels", "system")
+WITHOUT_QT = ("beside", "cli", "typed", "commands", "parser", "keeping", "stats", "talk_reports", "__main__")
+BRINGS_QT = (
+    *("app", "inside", "counting", "heat", "present", "choose", "doctor", "export"),
+    *("viewmodels", "system"),
+)
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ import sqlite3
 import stat
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -40,14 +41,15 @@ BUSY_S = 1.0
 MOST_BYTES = 64 << 20
 """A larger file is none of ours."""
 VALUES = ("CREATE TABLE kept (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",)
+_MADE = "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY rowid"
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
 
 
-class Foreign(Exception):
+class Foreign(ValueError):
     """A file that this version of the program has not written, or that is no longer whole."""
 
 
-_FAILED = (OSError, sqlite3.Error, Foreign)
+_FAILED = (OSError, sqlite3.Error, ValueError)  # the last also for words that are none, in any place
 
 
 class Database:
@@ -109,6 +111,7 @@ class Database:
             file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         uri = f"{file.as_uri()}?mode={'rwc' if writing else 'rw'}"
         with contextlib.closing(sqlite3.connect(uri, BUSY_S, isolation_level=None, uri=True)) as db:
+            db.text_factory = partial(str, encoding="utf-8", errors="replace")
             db.execute("PRAGMA journal_mode = DELETE")
             db.execute("PRAGMA synchronous = EXTRA")
             db.execute("PRAGMA secure_delete = ON")  # what is forgotten is not to be found in the file
@@ -126,7 +129,8 @@ class Database:
         application, version = (_number(db, name) for name in ("application_id", "user_version"))
         empty = not db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
         if (application, version) != (0, 0) or not empty:
-            if application != APPLICATION or version > len(self._versions):
+            made = [sql for (sql,) in db.execute(_MADE)]
+            if application != APPLICATION or version == 0 or made != list(self._versions[:version]):
                 raise Foreign("it is not of this program, or of a later one")
             if (found := db.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
                 raise Foreign(found)
@@ -144,7 +148,7 @@ class Database:
         """Make room for a new file if this one is the fault; whether it did."""
         self._checked = False
         damaged = getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED
-        if self._file is None or not (damaged or isinstance(error, Foreign)):
+        if self._file is None or not (damaged or isinstance(error, ValueError)):
             return False
         if os.path.lexists(self._file) and not state.set_aside(self._file, error):
             return False

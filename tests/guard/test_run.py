@@ -7,7 +7,7 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -29,16 +29,18 @@ class Machine:
 
     def __init__(self, folder: Path, systemd: socket.socket) -> None:
         self.systemd = systemd
+        self.state = folder / "state"
         self._environ = {
             **os.environ,
             "QT_QPA_PLATFORM": "offscreen",
-            "XDG_STATE_HOME": str(folder / "state"),
+            "XDG_STATE_HOME": str(self.state),
             "NOTIFY_SOCKET": systemd.getsockname(),
         }
 
     @contextlib.contextmanager
-    def runs(self, *arguments: str) -> Iterator[Started]:
-        command = [sys.executable, "-m", "kiosk", "run", *arguments, "--window", "640x360"]
+    def runs(self, *arguments: str, within: Sequence[str] = ()) -> Iterator[Started]:
+        """`within` is a command that starts others."""
+        command = [*within, sys.executable, "-m", "kiosk", "run", *arguments, "--window", "640x360"]
         with subprocess.Popen(command, env=self._environ, stderr=subprocess.PIPE, text=True) as started:
             yield started
             started.terminate()

@@ -23,7 +23,7 @@ from kiosk.domain.content import Content
 from kiosk.domain.settings import Settings
 from kiosk.errors import InstallationError, UsageError
 from kiosk.guard import Errand, Rung
-from kiosk.system import clock
+from kiosk.system import clock, logs
 from kiosk.system.bus import start_no_bus
 from kiosk.system.display import need_display
 from kiosk.system.ending import Ending
@@ -216,6 +216,8 @@ def _once_drawn(window: QQuickWindow, then: Callable[[], None]) -> None:
 
 def run(options: RunOptions) -> int:
     """Show a deck until staff leave it; returns the exit code."""
+    logs.start("kiosk", qt=True)
+    logs.hear_crashes()
     say_nothing_of_faces()
     app = application(safe=options.errand is not None and options.errand.rung is Rung.SAFE)
     screen = _screen(options.screen, app.screens())

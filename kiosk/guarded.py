@@ -14,13 +14,14 @@ from kiosk import paths
 from kiosk.guard import Errand, Memory, Rung
 from kiosk.guard.loop import Guard, Parts
 from kiosk.guard.service import Service
-from kiosk.system import last_good, state
+from kiosk.system import last_good, logs, state
 
 MOST_FILES = 20_000
 
 
 def run_guarded(folder: Path, draw: Callable[[Path, Errand], int]) -> int:
     """Keep a drawing process of a deck's folder alive until it is left; returns the exit code."""
+    logs.start("guard")
     name = f"guard-{key(folder)}.json"
     return Guard(
         Parts(

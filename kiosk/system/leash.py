@@ -12,6 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from kiosk.guard.errand import LEAVE
+from kiosk.system.logs import traces
 
 GONE = 70
 """The exit code of a drawing process without a guard (EX_SOFTWARE)."""
@@ -24,7 +25,8 @@ def wear(leash: int, leave: Callable[[], object]) -> None:
     A process that hangs cannot heed it. On Linux the system itself ends it with its guard.
     """
     threading.Thread(target=_heed, args=(leash, leave), name="leash", daemon=True).start()
-    faulthandler.register(signal.SIGUSR1, all_threads=True)  # says where it hangs, before it is ended
+    # It says where it hangs, before it is ended.
+    faulthandler.register(signal.SIGUSR1, traces() or sys.stderr, all_threads=True)
 
 
 def _heed(leash: int, leave: Callable[[], object]) -> None:

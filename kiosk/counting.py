@@ -51,6 +51,7 @@ class Counting(QObject):
         self._timer.timeout.connect(self._flush)
         self._timer.start()
         self._come()  # who was quicker than this
+        self._arrived(kiosk.place().screen, kiosk.place().subject)
 
     def obey(self, settings: Settings) -> None:
         """Count, or not."""

@@ -52,6 +52,10 @@ class Places(Visits):
         self._move(self._place.home())
         super().put_back()
 
+    def place(self) -> Place:
+        """Where the visitor is."""
+        return self._place.place
+
     def _move(self, place: Navigation) -> None:
         if place == self._place:
             return

@@ -13,6 +13,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.starter import write_starter
+from kiosk.domain.counts import Kind, Tally
+from kiosk.guarded import key
+from kiosk.system.counts import Counts
 
 TIMEOUT_S = 30
 Started = subprocess.Popen[str]
@@ -65,6 +68,16 @@ def test_it_shows_the_deck_until_it_is_asked_to_end(machine: Machine, deck: Path
         machine.hears("READY=1")
         machine.hears("STATUS=showing: deck")
     assert started.returncode == 0
+
+
+def test_what_visitors_do_is_counted_until_it_ends(
+    machine: Machine, deck: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with machine.runs(str(deck), "--start", "welcome"):
+        machine.hears("READY=1")  # and it counts from the same frame on
+    monkeypatch.setenv("XDG_STATE_HOME", str(machine.state))
+    counted = {row.tally: row.count for row in Counts(key(deck)).rows()}
+    assert counted == {Tally(Kind.VISIT): 1, Tally(Kind.SHOWN, "welcome"): 1}
 
 
 def test_instead_of_a_deck_that_cannot_be_shown_it_shows_the_built_in_one(

@@ -73,6 +73,14 @@ def _settings() -> str:
     return one if values.get("two") == one * 3000 else "mixed"
 
 
+def _begin(version: str) -> object:
+    return version == "old" or _put_settings(version)
+
+
+def _begun() -> str:
+    return _settings() if store().values() else "old"
+
+
 TALLIES = (Tally(Kind.VISIT), Tally(Kind.LANGUAGE, "en"))
 SUMS = {"old": 1, "new": 2, "again": 4}
 
@@ -146,6 +154,7 @@ WRITERS = {
     writer.name: writer
     for writer in (
         Writer("settings", _put_settings, _settings),
+        Writer("first", _begin, _begun),
         Writer("counts", _add_counts, _counts),
         Writer("file", _replace, _replaced),
         Writer("recent", _open, _opened),

@@ -10,8 +10,9 @@ import sqlite3
 from collections.abc import Mapping
 
 from kiosk.domain.counts import HEATS, WHOLE_DAY, Kind, Row, Tally
-from kiosk.system.store import COUNTS, Database, database
+from kiosk.system.database import Database, database
 
+COUNTS = "counts.db"
 HOURLY_DAYS, DAYS = 30, 400
 MOST_ROWS = 400_000
 """Older days go earlier than that from a deck of so many slides that they would be more."""

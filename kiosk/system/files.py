@@ -32,6 +32,17 @@ def replace_file(file: Path, data: bytes) -> None:
     note_in_folder(file.parent)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder of this user's own, and those above it, so that they are there after a power cut.
+
+    Raises OSError.
+    """
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for each in missing:
+        note_in_folder(each.parent)
+
+
 def note_in_folder(folder: Path) -> None:
     """Bring the names in a folder to the disk; Windows has no such call, and some file systems refuse it."""
     with contextlib.suppress(OSError):

@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 from kiosk.system import state
-from kiosk.system.files import note_in_folder
+from kiosk.system.files import make_folder, note_in_folder
 
 log = logging.getLogger(__name__)
 
@@ -44,7 +44,7 @@ def keep(key: str, folder: Path, mark: str) -> bool:
 
 def _copy(key: str, folder: Path, mark: str) -> bool:
     home = _home(key)
-    home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_folder(home)
     size = sum(file.lstat().st_size for file in folder.rglob("*") if file.is_file())
     if size > MOST_BYTES or size * SPARE > shutil.disk_usage(home).free:
         log.warning("The deck that plays well is not kept: its %d MB are too many", size >> 20)
@@ -52,6 +52,8 @@ def _copy(key: str, folder: Path, mark: str) -> bool:
     part = home / f"{mark}.part"
     shutil.rmtree(part, ignore_errors=True)
     shutil.copytree(folder, part, copy_function=_copy_file)
+    for each in (part, *(each for each in part.rglob("*") if each.is_dir())):
+        note_in_folder(each)
     whole = home / mark
     shutil.rmtree(whole, ignore_errors=True)
     part.rename(whole)

@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from kiosk.system.files import replace_file
+from kiosk.system.files import make_folder, replace_file
 
 log = logging.getLogger(__name__)
 
@@ -77,7 +77,7 @@ def save(name: str, value: Any) -> bool:
     text = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
     try:
         file = _file(name)
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(file.parent)
         replace_file(file, text.encode())
     except (OSError, RuntimeError) as error:
         log.warning("%s cannot be kept: %s", name, error)

@@ -8,8 +8,8 @@ afterwards must be the old or the new, never a mixture; reading must not raise, 
 Prints a line for each writer and fault; exits with 1 if any broke a promise. Needs strace.
 
 The kernel lives on when a process is killed, so that what was written and not yet brought to the disk is
-still read. That the calls which bring it there come in the right order is what the traces of `calls` show;
-that they are obeyed is left to the file system and its disk.
+still read: disk_order.py reckons from the same trace what a real power cut would take. That a disk does
+what it is told is left to the disk.
 """
 
 from __future__ import annotations
@@ -207,13 +207,18 @@ def prepare(writer: Writer, folder: Path) -> None:
         writer.write("old")
 
 
-def calls(writer: Writer, old: Path, folder: Path) -> list[tuple[str, int]]:
-    """Every call by which the writer changes its state folder, with its number among those of its name."""
+def trace(writer: Writer, old: Path, folder: Path) -> list[str]:
+    """The writer's calls, undisturbed."""
     shutil.copytree(old, folder)
     traced(writer, folder, None)
+    return (folder / "trace").read_text(errors="replace").splitlines()
+
+
+def calls(writer: Writer, old: Path, folder: Path) -> list[tuple[str, int]]:
+    """Every call by which the writer changes its state folder, with its number among those of its name."""
     numbers: dict[str, int] = {}
     found = []
-    for line in (folder / "trace").read_text(errors="replace").splitlines():
+    for line in trace(writer, old, folder):
         if (match := _CALL.match(line)) is None:
             continue
         name = match[1]

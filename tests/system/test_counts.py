@@ -12,8 +12,7 @@ from kiosk.domain.counts import WHOLE_DAY, Kind, Tally
 from kiosk.domain.deck import Deck
 from kiosk.system import counts
 from kiosk.system.counter import Counter
-from kiosk.system.counts import Counts
-from kiosk.system.store import COUNTS
+from kiosk.system.counts import COUNTS, Counts
 
 VISIT = Tally(Kind.VISIT)
 FIRST = date(2030, 1, 1)

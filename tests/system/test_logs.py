@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.system import logs
-from kiosk.system.logs import BURST, MOST_BYTES, OLD_FILES, RATE, Files, Journal, Lines
+from kiosk.system import log_files, logs
+from kiosk.system.log_files import MOST_BYTES, OLD_FILES, Files, Lines
+from kiosk.system.logs import BURST, RATE, Journal
 
 LIMIT = 50 << 20
 
@@ -151,7 +152,7 @@ def test_a_full_disk_loses_lines_and_nothing_else(tmp_path: Path, monkeypatch: p
 
     files = Files(tmp_path, "kiosk")
     with monkeypatch.context() as patch:
-        patch.setattr(logs.os, "write", full)
+        patch.setattr(log_files.os, "write", full)
         files.handle(record("lost"))
     files.handle(record("kept"))
     files.close()

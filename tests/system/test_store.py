@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.settings import Settings
+from kiosk.system.database import database
 from kiosk.system.settings import MachineSettings
-from kiosk.system.store import SETTINGS, VALUES, Store, database, store
+from kiosk.system.store import SETTINGS, VALUES, Store, store
 
 
 def test_before_anything_is_kept_there_is_no_file(folder: Path, caplog: pytest.LogCaptureFixture) -> None:

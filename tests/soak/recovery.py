@@ -14,6 +14,7 @@ import contextlib
 import mmap
 import os
 import signal
+import socket
 import statistics
 import struct
 import subprocess
@@ -99,24 +100,28 @@ def alive(process: int) -> bool:
 
 @contextlib.contextmanager
 def guarded(screen: Screen, deck: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """A guard whose deck is on the screen."""
-    with tempfile.TemporaryDirectory() as home:
-        environ = {**os.environ, "DISPLAY": screen.name, "XDG_STATE_HOME": home, "QT_QPA_PLATFORM": "xcb"}
+    """A guard whose deck is on the screen, and which has heard a pulse: until then it waits longer."""
+    with tempfile.TemporaryDirectory() as home, socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.bind(f"{home}/systemd")
+        systemd.settimeout(LIMIT_S)
+        environ = {
+            **os.environ,
+            "DISPLAY": screen.name,
+            "QT_QPA_PLATFORM": "xcb",
+            "XDG_STATE_HOME": home,
+            "NOTIFY_SOCKET": systemd.getsockname(),
+        }
         command = [sys.executable, "-m", "tests.soak.hanging", "run", str(deck)]
         running = subprocess.Popen(command, env=environ, stderr=subprocess.DEVNULL)
         try:
+            while systemd.recv(1000) != b"READY=1":
+                pass
             until(screen.drawn, "the deck was not drawn at first")
-            until(lambda: screen.drawn() and _beats(home), "there was no pulse")
             yield running
         finally:
             running.terminate()
             running.wait()
             until(lambda: not screen.drawn(), "the deck stayed on the screen")
-
-
-def _beats(home: str) -> bool:
-    """Whether the drawing process has come as far as hearing signals: its guard remembers it."""
-    return any(Path(home).rglob("guard-*.json"))
 
 
 def strike(screen: Screen, deck: Path, blow: int) -> Recovery:

@@ -16,12 +16,13 @@ from kiosk.domain.geography import Projection
 from kiosk.errors import InstallationError
 
 Feature = dict[str, Any]
+MOST_BYTES, MOST_VALUES = 8_000_000, 1_500_000
 
 
 def load_basemap(file: Path) -> Basemap:
     """The basemap in `file`. Raises InstallationError if it is missing or is not a basemap."""
     try:
-        return _sound(_basemap(json.loads(file.read_bytes())))
+        return _sound(_basemap(json.loads(_modest(file.read_bytes()))))
     except (
         OSError,
         ValueError,
@@ -32,6 +33,13 @@ def load_basemap(file: Path) -> Basemap:
         RecursionError,
     ) as error:
         raise InstallationError(f"The map file {file.name} cannot be read: {error!r}") from error
+
+
+def _modest(data: bytes) -> bytes:
+    """The bytes themselves. Raises ValueError for more values than a map takes: memory is short."""
+    if len(data) > MOST_BYTES or sum(map(data.count, (b"[", b"{", b","))) > MOST_VALUES:
+        raise ValueError("too large")
+    return data
 
 
 def _sound(basemap: Basemap) -> Basemap:

@@ -89,7 +89,7 @@ def _check_maps(survey: Survey, deck: Deck) -> None:
             continue
         if deck.basemap is None and not misspelt:
             spot.error("has no map to show", "add map: {basemap: west-midlands} to deck.yaml")
-        elif deck.firms is None:
+        elif deck.firms is None and "firm" not in survey.unread:
             spot.error("has no firms to show", "write them into firms.yaml beside deck.yaml")
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.content.gate import Refused, parse
+from kiosk.content.gate import Limits, Refused, parse
 from kiosk.content.nodes import Node
 from kiosk.content.survey import Reading, Survey
 from kiosk.domain.problems import Problem, Severity
 
+LIMITS = Limits()
 _MOST_BYTES = 24_000_000
 """Of all files together: three times what 500 slides and 5 000 firms take in five languages."""
 
@@ -26,7 +27,7 @@ class DeckFiles:
         if file in self._survey.mended:
             return Reading(self._survey, file, self._survey.mended[file], section)
         try:
-            root, duplicates = parse(self._bytes_of(file))
+            root, duplicates = parse(self._bytes_of(file), LIMITS)
         except Refused as refused:
             self._refuse(file, refused)
             return None
@@ -45,10 +46,11 @@ class DeckFiles:
             if wrong := self._wrong(path):
                 raise Refused(0, 0, *wrong)
             with path.open("rb") as stream:
-                data = stream.read(_MOST_BYTES)
+                data = stream.read(LIMITS.bytes + 1)
         except OSError as error:
             raise Refused(0, 0, f"cannot be read: {error.strerror}") from None
-        self._bytes += len(data)
+        if len(data) <= LIMITS.bytes:  # of a larger one, nothing is read
+            self._bytes += len(data)
         if self._bytes > _MOST_BYTES:
             raise Refused(
                 0, 0, f"makes the deck larger than {_MOST_BYTES // 1_000_000} MB", "make it smaller"

@@ -13,6 +13,8 @@ from kiosk.content.pictures import MOST_PIXELS, NotAPicture, picture_size
 from kiosk.content.survey import Reading
 from kiosk.content.wording import did_you_mean, shown
 
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+"""Of whatever ending, such a name opens a device there."""
 _OUTSIDE = re.compile(r"/|~|[A-Za-z][A-Za-z0-9+.-]*:|\\\\")
 
 
@@ -90,6 +92,10 @@ def _wrongly_written(text: str) -> tuple[str, str] | None:
         return "is not a path inside the deck", "write it relative to this file, such as ../media/river.jpg"
     if "\\" in text:
         return "has a backslash", "write / between folders"
+    if ":" in text:
+        return "has a colon", "give the file another name"
+    if any(_RESERVED.fullmatch(part) for part in text.split("/")):
+        return "is a name that Windows keeps for itself", "give the file another name"
     return None
 
 

@@ -19,7 +19,7 @@ from kiosk.content.wording import did_you_mean, shown
 Json: TypeAlias = dict[str, Any]
 
 _LONGEST_WORD = 2_000
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff]")
 
 
 class Bad(Enum):
@@ -59,7 +59,8 @@ def word(node: Node, at: Reading, wanted: str, longest: int = _LONGEST_WORD) -> 
     if len(text) > longest:
         at.error(node, f"is longer than {longest:,} characters")
         return BAD
-    if not node.plain and (found := invisible(text)):
+    turned = "\u202d" in text or "\u202e" in text  # the only one of them that the gate lets through
+    if (turned or not node.plain) and (found := invisible(text)):
         at.error(node, f"holds the invisible character {found}", "delete it")
         return BAD
     return text

@@ -8,12 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kiosk import paths
 from kiosk.content.loader import Loader
 from kiosk.content.mending import Mender
 from kiosk.content.survey import Survey
-from kiosk.content.words import FILE as WORDS_FILE
-from kiosk.content.words import load_words
+from kiosk.content.words import words_of
 from kiosk.domain.basemap import Basemap
 from kiosk.domain.content import Content
 from kiosk.domain.deck import Deck
@@ -34,9 +32,9 @@ def load_content(folder: Path) -> Content:
         ContentError: with every problem, if any of them is an error.
         InstallationError: a file of the program's own is missing or damaged.
     """
-    deck, basemap, problems = _whole(folder, None)
-    words = load_words(paths.assets() / WORDS_FILE, deck.folder)
-    return Content(deck, words, basemap, problems)
+    survey = _survey(folder, None)
+    deck, basemap, problems = _whole(survey)
+    return Content(deck, words_of(survey), basemap, problems)
 
 
 def load_sound(folder: Path) -> Content:
@@ -47,9 +45,9 @@ def load_sound(folder: Path) -> Content:
         ContentError: with every problem, if no deck is left: no deck.yaml, language or section can be read.
         InstallationError: a file of the program's own is missing or damaged.
     """
-    deck, basemap, problems = _mended(folder)
-    words = load_words(paths.assets() / WORDS_FILE, deck.folder, strict=False)
-    return Content(deck, words, basemap, problems)
+    survey = _survey(folder, None)
+    deck, basemap, problems = _mended(survey)
+    return Content(deck, words_of(survey), basemap, problems)
 
 
 def load_deck(folder: Path, *, today: datetime.date | None = None) -> tuple[Deck, Problems]:
@@ -60,7 +58,7 @@ def load_deck(folder: Path, *, today: datetime.date | None = None) -> tuple[Deck
     Raises:
         ContentError: with every problem, if any of them is an error.
     """
-    deck, _, problems = _whole(folder, today)
+    deck, _, problems = _whole(_survey(folder, today))
     return deck, problems
 
 
@@ -69,20 +67,19 @@ def check_deck(folder: Path, *, today: datetime.date | None = None) -> Problems:
     return _read(_survey(folder, today))[2]
 
 
-def _whole(folder: Path, today: datetime.date | None) -> tuple[Deck, Basemap | None, Problems]:
-    deck, basemap, problems = _read(_survey(folder, today))
+def _whole(survey: Survey) -> tuple[Deck, Basemap | None, Problems]:
+    deck, basemap, problems = _read(survey)
     if deck is None or any(problem.severity is Severity.ERROR for problem in problems):
         raise ContentError(problems)
     return deck, basemap, problems
 
 
-def _mended(folder: Path) -> tuple[Deck, Basemap | None, Problems]:
+def _mended(first: Survey) -> tuple[Deck, Basemap | None, Problems]:
     """Reads the deck, leaves out what is wrong, and reads again until nothing is."""
     mender = Mender()
     told: Problems = ()
     for _ in range(_MOST_READINGS):
-        survey = _survey(folder, None)
-        survey.mended = mender.roots
+        survey = Survey(first.folder, first.today, mended=mender.roots, kept=first.kept)
         deck, basemap, problems = _read(survey, mender)
         told = told or problems
         if deck is not None and mender.done:

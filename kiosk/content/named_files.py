@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kiosk import paths
+from kiosk.content.basemap import MOST_BYTES
 from kiosk.content.files import DeckFile
 from kiosk.content.kinds import BAD, Bad, Json, Kind, word
 from kiosk.content.names import is_id
@@ -56,7 +57,7 @@ def _claimed(path: Path, files: dict[Path, Spot], node: Node, at: Reading) -> bo
 class Basemap(Kind):
     """A map shipped with the program by its name, or a GeoJSON file of the deck."""
 
-    _file = DeckFile((".geojson",), 8_000_000)
+    _file = DeckFile((".geojson",), MOST_BYTES)
 
     def read(self, node: Node, at: Reading) -> Path | Bad:
         text = word(node, at, "a map's name")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 MOST_PIXELS = 33_000_000
-_HEADER = 32
+_HEADER, _TAIL = 32, 1 << 20
 _MOST_SEGMENTS = 500
 _NO_LENGTH = frozenset((0x01, *range(0xD0, 0xD9)))
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
@@ -30,6 +30,8 @@ def picture_size(file: Path) -> tuple[int, int]:
             width, height = _size(head, stream)
         except struct.error:
             raise NotAPicture("is cut short") from None
+        if not _ended(head, stream):
+            raise NotAPicture("is cut short")
     if width < 1 or height < 1:
         raise NotAPicture("has no pixels")
     return width, height
@@ -43,6 +45,15 @@ def _size(head: bytes, stream: BinaryIO) -> tuple[int, int]:
     if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
         return _webp(head)
     raise NotAPicture("is not a PNG, JPEG or WebP picture")
+
+
+def _ended(head: bytes, stream: BinaryIO) -> bool:
+    """Whether a picture goes on to its end, after which others than its painter may have written more."""
+    size = stream.seek(0, 2)
+    if head.startswith(b"RIFF"):
+        return size >= int.from_bytes(head[4:8], "little") + 8
+    stream.seek(max(0, size - _TAIL))
+    return (b"IEND" if head.startswith(b"\x89PNG") else b"\xff\xd9") in stream.read()
 
 
 def _jpeg(stream: BinaryIO) -> tuple[int, int]:

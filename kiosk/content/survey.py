@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from kiosk.content.nodes import Mapping, Node, Scalar, path_to
 from kiosk.content.wording import one, shown
@@ -67,6 +68,7 @@ class Survey:
     undated: figures without a date of their own, which are as old as their source.
     faults: every error in a file that was opened; refused: the files that could not be, and why.
     mended: the roots of files that are not opened again, since something was left out of them.
+    kept: what was read of files that no mending changes, by their names.
     """
 
     folder: Path
@@ -85,6 +87,7 @@ class Survey:
     faults: list[Fault] = field(default_factory=list)
     refused: dict[str, Problem] = field(default_factory=dict)
     mended: AnyMapping[str, Node] = field(default_factory=dict)
+    kept: dict[str, Any] = field(default_factory=dict)
 
     def forget(self) -> None:
         """Let go of the trees, which these lists tie into a knot with their files."""
@@ -155,7 +158,7 @@ class Reading:
             return
         if self._counts[severity] == _MOST_PROBLEMS:
             message, hint = f"there are more {severity.value}s than can be listed", ""
-        where = ".".join((*path_to(self.root, node), *([key] if key else ()))) or "file"
+        where = ".".join((*path_to(self.root, node), *([key[:60]] if key else ()))) or "file"
         at = spot or node
         problem = Problem(self.file, at.line + 1, at.column + 1, severity, where, message, hint)
         self.survey.problems.append(problem)

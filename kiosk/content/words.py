@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from collections.abc import Mapping as AnyMapping
+from functools import cache
 from pathlib import Path
+from typing import TypeAlias
 
 from kiosk import paths
 from kiosk.content.deck_files import DeckFiles
@@ -17,6 +19,7 @@ from kiosk.domain.problems import Problem
 from kiosk.domain.text import Text
 from kiosk.errors import ContentError, InstallationError
 
+Texts: TypeAlias = dict[str, dict[str, str]]
 FILE = "words.yaml"
 _HOLE = re.compile(r"\{[a-z_]*\}")
 _LANGUAGE = re.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
@@ -38,14 +41,33 @@ def load_words(path: Path, deck_folder: Path | None = None, *, strict: bool = Tr
     added, problems = _read(own, words)
     if problems and strict:
         raise ContentError(problems)
+    return _with(words, added)
+
+
+def words_of(survey: Survey) -> AnyMapping[str, Text]:
+    """The same for a deck that was surveyed: what is sound of its own file is taken."""
+    return _with(_program(paths.assets() / FILE), _own(survey)[0])
+
+
+def _with(words: AnyMapping[str, Text], added: Texts) -> AnyMapping[str, Text]:
+    if not added:
+        return words
     return {key: Text({**text.by_language, **added.get(key, {})}) for key, text in words.items()}
+
+
+def _own(survey: Survey) -> tuple[Texts, list[Problem]]:
+    """What the deck's own file holds. It is read once, however often the rest is mended."""
+    if FILE not in survey.kept:
+        path = survey.folder / FILE
+        survey.kept[FILE] = _read(path, _program(paths.assets() / FILE)) if path.exists() else ({}, [])
+    found: tuple[Texts, list[Problem]] = survey.kept[FILE]
+    return found
 
 
 def check_words(survey: Survey) -> None:
     """Note what is wrong with the deck's own words, and the languages in which the program has none."""
     words = _program(paths.assets() / FILE)
-    own = survey.folder / FILE
-    added, problems = _read(own, words) if own.exists() else ({}, [])
+    added, problems = _own(survey)
     survey.problems.extend(problems)
     spoken = set(next(iter(words.values())).by_language) | {
         code for texts in added.values() for code in texts
@@ -69,6 +91,7 @@ def _in(languages: Iterable[str], text: Text) -> Text:
     return Text({code: text.resolve(code).text for code in languages})
 
 
+@cache
 def _program(path: Path) -> dict[str, Text]:
     if not path.is_file():
         raise InstallationError(
@@ -80,19 +103,19 @@ def _program(path: Path) -> dict[str, Text]:
     return {key: Text(text) for key, text in texts.items()}
 
 
-def _read(path: Path, known: AnyMapping[str, Text] | None) -> tuple[dict[str, dict[str, str]], list[Problem]]:
+def _read(path: Path, known: AnyMapping[str, Text] | None) -> tuple[Texts, list[Problem]]:
     """Texts by key and language, checked against the keys that are known, if any."""
     survey = Survey(path.parent)
     reading = DeckFiles(survey).open(path.name)
     return ({} if reading is None else _texts(reading, known)), survey.problems
 
 
-def _texts(reading: Reading, known: AnyMapping[str, Text] | None) -> dict[str, dict[str, str]]:
+def _texts(reading: Reading, known: AnyMapping[str, Text] | None) -> Texts:
     root = reading.root
     if not isinstance(root, Mapping):
         reading.error(root, "must be a group of words by key", "see the program's words.yaml")
         return {}
-    texts: dict[str, dict[str, str]] = {}
+    texts: Texts = {}
     for key, node in root.values.items():
         if reading.full:
             break

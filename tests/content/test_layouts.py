@@ -12,7 +12,7 @@ from kiosk.domain.dates import PartialDate
 from kiosk.domain.firms import Precision
 from kiosk.domain.text import Text
 
-PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x0a\0\0\0\x0a" + bytes(5)
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x0a\0\0\0\x0a" + bytes(13) + b"IEND"
 SLIDES = """
 - {id: title, layout: title, title: T, subtitle: S, background: indigo, picture: {file: ../media/a.png, alt: A}}
 - {id: points, layout: points, title: T, points: [{text: A, icon: mdi6.car}, {text: B, icon: fa6s.car}]}

@@ -58,7 +58,9 @@ def test_any_bytes_are_a_picture_or_not(
 
 def png(width: int, height: int) -> bytes:
     return (
-        b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + b"IHDR" + struct.pack(">II", width, height) + bytes(5)
+        b"\x89PNG\r\n\x1a\n"
+        + (struct.pack(">I", 13) + b"IHDR" + struct.pack(">II", width, height) + bytes(9))
+        + (bytes(4) + b"IEND\xaeB\x60\x82")
     )
 
 

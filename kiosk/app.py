@@ -1,19 +1,15 @@
-"""The composition root: builds every part, joins them, and runs the event loop."""
+"""The composition root: builds every part of what is shown, and joins them; running.py lets it run."""
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 import sys
-import threading
-from collections.abc import Callable, Sequence
-from contextlib import nullcontext
-from dataclasses import dataclass
-from functools import cached_property, partial
+from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -21,14 +17,12 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk import paths
 from kiosk.domain.content import Content
 from kiosk.domain.settings import Settings
-from kiosk.errors import InstallationError, UsageError
-from kiosk.guard import Errand, Rung
-from kiosk.system import clock, logs
+from kiosk.domain.swap import DeckState
+from kiosk.errors import InstallationError
+from kiosk.system import clock
 from kiosk.system.bus import start_no_bus
 from kiosk.system.display import need_display
-from kiosk.system.ending import Ending
-from kiosk.system.fonts import load_fonts, own_font_rules, say_nothing_of_faces
-from kiosk.system.hold import Hold
+from kiosk.system.fonts import load_fonts, own_font_rules
 from kiosk.system.icons import Icons
 from kiosk.system.lattice import LatticeProvider
 from kiosk.system.renderer import choose_renderer, draw_at_once
@@ -36,7 +30,7 @@ from kiosk.system.settings import MachineSettings
 from kiosk.viewmodels.attract import AttractViewModel
 from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.region import RegionViewModel
-from kiosk.viewmodels.singletons import offer
+from kiosk.viewmodels.singletons import empty, offer
 from kiosk.viewmodels.theme import Theme
 from kiosk.viewmodels.tools import Tools
 
@@ -46,34 +40,15 @@ if TYPE_CHECKING:
 _UNSET = Settings()
 log = logging.getLogger(__name__)
 
-SETTLED_MS = 3000
-PLAYED_WELL_MS = 60_000
-"""A deck that has been shown so long is worth keeping."""
-
-
-@dataclass(frozen=True, slots=True)
-class RunOptions:
-    """What `kiosk run` was asked for. `window` is a size in pixels, None for full screen.
-
-    `errand` is what the guard asks for, None without one; `keep` keeps the deck once it has played well.
-    `counts` is the key under which visits are counted, "" for not at all.
-    """
-
-    content: Content
-    window: tuple[int, int] | None = None
-    screen: str = ""
-    language: str = ""
-    start: str = ""
-    errand: Errand | None = None
-    keep: Callable[[], object] | None = None
-    counts: str = ""
-
 
 class Kiosk:
     """Every part of a running kiosk, alive as long as this is.
 
     Attract is made first. What is behind it takes longer, and is made when it is first asked for.
+    `deck_state` is what is known of the deck's files, where they are followed.
     """
+
+    deck_state = DeckState("", sound=True)
 
     def __init__(
         self,
@@ -86,6 +61,7 @@ class Kiosk:
         self._now = now
         self._window: QQuickWindow | None = None
         self._stage: QQuickItem | None = None
+        self._ends: list[Callable[[], object]] = []
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(paths.qml()))
         self.engine.addImageProvider("lattice", LatticeProvider())
@@ -106,7 +82,11 @@ class Kiosk:
         if self._window is not None:
             from kiosk.counting import begin
 
-            begin(self._window, self.kiosk, self.theme, key, settings, self._now)
+            self.at_its_end(begin(self._window, self.kiosk, self.theme, key, settings, self._now))
+
+    def at_its_end(self, then: Callable[[], object]) -> None:
+        """Do something when it is taken down."""
+        self._ends.append(then)
 
     @cached_property
     def kiosk(self) -> KioskViewModel:
@@ -151,19 +131,33 @@ class Kiosk:
         there = self._stage is not None and self.kiosk.visited()
         return self.reading.code if there else ""
 
+    @property
+    def window(self) -> QQuickWindow:
+        """Its window, once it is loaded."""
+        return cast(QQuickWindow, self._window)
+
+    def go_where(self, other: Kiosk) -> None:
+        """Be where the visitor of another kiosk is, in the same language, as far as this deck has both."""
+        if language := other.visitor():
+            self.kiosk.resume(language if language in self.deck.languages else self.deck.languages[0])
+            self.kiosk.openSlide(other.kiosk.slide_id())
+
     def close(self) -> None:
         """Take everything down in order: the screens before what they show."""
+        while self._ends:
+            self._ends.pop()()
         for part in (self._window, self.engine):
             if part is not None:
                 part.deleteLater()
                 QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete)
+        empty(self.reading, self.theme)
 
     def _measure(self, window: QQuickWindow) -> None:
         width, height = window.width(), window.height()
-        self.theme.measure(width, height, _millimetres(window.screen(), width, height))
+        self.theme.measure(width, height, millimetres(window.screen(), width, height))
 
 
-def _millimetres(screen: QScreen, width: int, height: int) -> tuple[float, float] | None:
+def millimetres(screen: QScreen, width: int, height: int) -> tuple[float, float] | None:
     """A size in pixels in millimetres if the screen tells its own; virtual screens claim exactly 96 dpi."""
     size, geometry = screen.physicalSize(), screen.geometry()
     if size.isEmpty() or abs(screen.physicalDotsPerInchX() - 96) < 1:
@@ -190,86 +184,3 @@ def application(*, safe: bool = False) -> QGuiApplication:
     log.info("Drawing with the %s renderer", choose_renderer(safe=safe))
     load_fonts(fonts)
     return app
-
-
-def _screen(name: str, screens: Sequence[QScreen]) -> QScreen | None:
-    if not name:
-        return None
-    for screen in screens:
-        if screen.name() == name:
-            return screen
-    known = ", ".join(screen.name() for screen in screens)
-    raise UsageError(f"There is no screen named {name!r}; the screens here are: {known}.")
-
-
-def _once_drawn(window: QQuickWindow, then: Callable[[], None]) -> None:
-    waiting = [then]
-
-    def drawn() -> None:
-        if waiting:  # a second frame may have been swapped before this one was heard of
-            window.frameSwapped.disconnect(drawn)
-            waiting.pop()()
-
-    # Queued: the signal comes from within the drawing of a frame.
-    window.frameSwapped.connect(drawn, Qt.ConnectionType.QueuedConnection)
-
-
-def run(options: RunOptions) -> int:
-    """Show a deck until staff leave it; returns the exit code."""
-    logs.start("kiosk", qt=True)
-    logs.hear_crashes()
-    say_nothing_of_faces()
-    app = application(safe=options.errand is not None and options.errand.rung is Rung.SAFE)
-    screen = _screen(options.screen, app.screens())
-    settings = MachineSettings()
-    kiosk = Kiosk(options.content, options.language, settings=settings.now)
-    settings.follow(kiosk.obey)
-    target = screen or app.primaryScreen()
-    size = options.window or target.size().toTuple()
-    window = kiosk.show(*size, _millimetres(target, *size))
-    window.setScreen(target)
-    errand = options.errand
-    if errand is not None:
-        _serve(errand, app, kiosk, window)
-    if errand is not None and errand.language in kiosk.deck.languages:
-        kiosk.kiosk.resume(errand.language)
-        kiosk.open()
-    elif options.start:
-        kiosk.kiosk.begin(options.start)
-        kiosk.open()
-    else:
-        _once_drawn(window, kiosk.open)
-    if options.counts:
-        _once_drawn(window, partial(kiosk.count, options.counts, settings))
-    if options.window:
-        window.show()
-    else:
-        window.setFlag(Qt.WindowType.FramelessWindowHint)
-        window.showFullScreen()
-        Hold(window)
-    QTimer.singleShot(SETTLED_MS, collect_garbage_again)
-    if options.keep is not None:
-        keeping = threading.Thread(target=options.keep, name="keep", daemon=True)
-        QTimer.singleShot(PLAYED_WELL_MS, keeping.start)
-    # A guard hears signals for the process that it keeps; Windows would need a network socket to hear them.
-    alone = errand is None and sys.platform != "win32"
-    with Ending(app.exit) if alone else nullcontext():
-        code = app.exec()
-    kiosk.close()
-    return code
-
-
-def _serve(errand: Errand, app: QGuiApplication, kiosk: Kiosk, window: QQuickWindow) -> None:
-    """Let the guard hear how the drawing goes, and leave when it says so."""
-    from kiosk.system.heart import Heart
-    from kiosk.system.leash import wear
-
-    Heart(window, errand.pulse, kiosk.visitor)
-    # Not "quit", which asks the window to close: it is held.
-    wear(errand.leash, partial(QMetaObject.invokeMethod, app, "exit", Qt.ConnectionType.QueuedConnection))
-
-
-def collect_garbage_again() -> None:
-    """Once the first screen stands, collect as usual, but never again what start-up made to stay."""
-    gc.freeze()
-    gc.enable()

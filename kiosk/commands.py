@@ -17,6 +17,7 @@ from kiosk.errors import ContentError, KioskError
 if TYPE_CHECKING:
     from kiosk.domain.content import Content
     from kiosk.guard import Errand
+    from kiosk.origin import Origin
 
 _INTERRUPTED = 130
 
@@ -46,7 +47,10 @@ def run(options: argparse.Namespace) -> int:
         return _draw(options, folder, None)
     from kiosk.guarded import run_guarded
 
-    return run_guarded(folder, lambda shown, errand: carry_out(partial(_draw, options, shown, errand), shown))
+    def draw(shown: Path, errand: Errand) -> int:
+        return carry_out(partial(_draw, options, shown, errand), shown)
+
+    return run_guarded(folder, draw, at_once=options.watch)
 
 
 def _draw(options: argparse.Namespace, folder: Path, errand: Errand | None) -> int:
@@ -54,12 +58,12 @@ def _draw(options: argparse.Namespace, folder: Path, errand: Errand | None) -> i
     gc.disable()
     from kiosk.beside import read_beside
     from kiosk.guard import BAD_DECK, Rung
-    from kiosk.guarded import counted, keeper
+    from kiosk.guarded import counted
 
+    origin = _origin(folder, errand, at_once=options.watch)
     read = read_beside(folder, sound=True)
-    keep = keeper(folder, errand.rung) if errand else None
-    from kiosk.app import RunOptions  # Qt wakes up meanwhile
-    from kiosk.app import run as show
+    from kiosk.running import RunOptions  # Qt wakes up meanwhile
+    from kiosk.running import run as show
 
     try:
         content = typed.played(read(), options.deck)
@@ -74,9 +78,19 @@ def _draw(options: argparse.Namespace, folder: Path, errand: Errand | None) -> i
     else:  # another deck has other languages and slides
         language = language if language in content.deck.languages else ""
         start = start if start in {slide.id for slide in content.deck.slides} else ""
-    good = keep if content.sound else None
     counts = counted(folder, errand.rung if errand else Rung.DECK)
-    return show(RunOptions(content, options.window, options.screen, language, start, errand, good, counts))
+    return show(RunOptions(content, options.window, options.screen, language, start, errand, origin, counts))
+
+
+def _origin(folder: Path, errand: Errand | None, *, at_once: bool) -> Origin | None:
+    """Where the deck that was asked for comes from. None for what is shown instead: then the guard looks at
+    the files.
+    """
+    from kiosk.guard import Rung
+    from kiosk.origin import Origin
+
+    asked_for = errand is None or errand.rung is Rung.DECK
+    return Origin.now(folder, at_once=at_once, guarded=errand is not None) if asked_for else None
 
 
 def present(options: argparse.Namespace) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.domain.navigation import Screen
@@ -26,12 +26,18 @@ def begin(
     key: str,
     settings: MachineSettings,
     now: Callable[[], float],
-) -> None:
-    """Count what is done in a window, under that key, while the settings allow it."""
+) -> Callable[[], None]:
+    """Count what is done in a window, under that key, while the settings allow it, until what is returned is
+    called.
+    """
     counter = Counter(kiosk.deck(), Counts(key), now)
-    settings.follow(Counting(window, kiosk, theme, counter).obey)
-    if (app := QCoreApplication.instance()) is not None:
-        app.aboutToQuit.connect(counter.flush)
+    forget = settings.follow(Counting(window, kiosk, theme, counter).obey)
+
+    def end() -> None:
+        forget()
+        counter.flush()
+
+    return end
 
 
 class Counting(QObject):

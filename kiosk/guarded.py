@@ -2,43 +2,34 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
-from collections.abc import Callable, Iterator
-from contextlib import suppress
-from functools import partial
-from itertools import islice
+from collections.abc import Callable
 from pathlib import Path
 
 from kiosk import paths
 from kiosk.guard import Errand, Memory, Rung
-from kiosk.guard.loop import Guard, Parts
+from kiosk.guard.loop import LOOK_S, Guard, Parts
 from kiosk.guard.service import Service
-from kiosk.system import last_good, logs, state
+from kiosk.origin import key
+from kiosk.system import last_good, logs, marks, state
 
-MOST_FILES = 20_000
+AT_ONCE_S = 1.0
+"""How often the deck's files are looked at for an editor who watches."""
 
 
-def run_guarded(folder: Path, draw: Callable[[Path, Errand], int]) -> int:
+def run_guarded(folder: Path, draw: Callable[[Path, Errand], int], *, at_once: bool = False) -> int:
     """Keep a drawing process of a deck's folder alive until it is left; returns the exit code."""
     logs.start("guard")
     name = f"guard-{key(folder)}.json"
     return Guard(
         Parts(
             draw=lambda errand: draw(shown(folder, errand.rung), errand),
-            mark=lambda: mark(folder),
+            mark=lambda: marks.mark(folder.absolute()),
             recall=lambda: state.load(name, Memory.of, Memory()),
             remember=lambda memory: state.save(name, memory.data()),
             service=Service(),
+            look=AT_ONCE_S if at_once else LOOK_S,
         )
     ).run()
-
-
-def keeper(folder: Path, rung: Rung) -> Callable[[], object] | None:
-    """What keeps a deck that has played well, as its files are now; None for what is itself kept."""
-    if rung is not Rung.DECK:
-        return None
-    return partial(last_good.keep, key(folder), folder, mark(folder))
 
 
 def shown(folder: Path, rung: Rung) -> Path:
@@ -61,24 +52,3 @@ def counted(folder: Path, rung: Rung) -> str:
             return ""
         case _:
             return folder.parent.name  # where copies are, the folders bear the keys of their decks
-
-
-def key(folder: Path) -> str:
-    """A short name for a deck's folder, the same at each start."""
-    return hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:12]
-
-
-def mark(folder: Path) -> str:
-    """A mark of a deck's files: another one when any of them is changed, comes or goes."""
-    found = hashlib.sha256()
-    for line in sorted(_states(folder)):
-        found.update(line)
-    return found.hexdigest()[:16]
-
-
-def _states(folder: Path) -> Iterator[bytes]:
-    every = (Path(parent, name) for parent, _, files in os.walk(folder) for name in files)
-    for file in islice(every, MOST_FILES):
-        with suppress(OSError):  # it has just gone
-            now = file.lstat()
-            yield os.fsencode(f"{file}\0{now.st_size}\0{now.st_mtime_ns}\n")

@@ -59,6 +59,7 @@ def _add_run(commands: _Commands[_Parser]) -> None:
     parser.add_argument("--screen", default="", metavar="NAME", help="on the screen of that name")
     parser.add_argument("--lang", default="", metavar="CODE", help="in that language of the deck")
     parser.add_argument("--start", default="", metavar="SLIDE", help="beginning at the slide of that id")
+    parser.add_argument("--watch", action="store_true", help="show each change of the deck's files at once")
     parser.add_argument("--unguarded", action="store_true", help="without the process that restarts it")
     parser.set_defaults(command=run)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from pathlib import Path
 from typing import TextIO
 
 from kiosk.domain.content import Content
@@ -24,6 +26,11 @@ def write_json(problems: Sequence[Problem], out: TextIO, _summary: TextIO) -> No
     """A list of objects with file, line, column, severity, where, message and hint."""
     json.dump([asdict(problem) for problem in problems], out, ensure_ascii=False, indent=2)
     print(file=out)
+
+
+def within(folder: Path, problems: Sequence[Problem]) -> list[Problem]:
+    """Problems with files as they are reached through the deck's folder, so that a terminal can open them."""
+    return [replace(problem, file=os.path.normpath(folder / problem.file)) for problem in problems]
 
 
 def in_short(content: Content, command: str) -> str:

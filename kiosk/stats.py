@@ -30,7 +30,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def stats(options: argparse.Namespace) -> int:
     """Tell what was counted of visits to a deck, draw it, or forget it."""
-    from kiosk.guarded import key
+    from kiosk.origin import key
     from kiosk.system.counts import Counts
     from kiosk.typed import deck_folder
 

@@ -58,10 +58,9 @@ def known(content: Content, language: str, slide: str) -> Content:
 
 def as_typed(problems: Sequence[Problem], deck: Path | None) -> list[Problem]:
     """Problems with files as they are reached from here, so that a terminal can open them."""
-    from dataclasses import replace
+    from kiosk.reports import within
 
-    folder = os.path.relpath(deck_folder(deck)) if deck is None else str(deck_folder(deck))
-    return [replace(problem, file=os.path.normpath(Path(folder, problem.file))) for problem in problems]
+    return within(Path(os.path.relpath(deck_folder(deck))) if deck is None else deck_folder(deck), problems)
 
 
 def report(error: ContentError, deck: Path | None) -> int:

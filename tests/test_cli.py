@@ -19,7 +19,7 @@ from kiosk.cli import main
 from kiosk.domain import settings
 from kiosk.domain.counts import Kind, Tally
 from kiosk.errors import KioskError
-from kiosk.guarded import key
+from kiosk.origin import key
 from kiosk.system.counts import Counts
 
 
@@ -202,7 +202,7 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
 
     app = types.SimpleNamespace(run=draw, RunOptions=lambda *options: options)
     export = types.SimpleNamespace(export=draw, ExportOptions=lambda *options: options)
-    monkeypatch.setitem(sys.modules, "kiosk.app", app)  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "kiosk.running", app)  # type: ignore[arg-type]
     monkeypatch.setitem(sys.modules, "kiosk.export", export)  # type: ignore[arg-type]
     present = types.SimpleNamespace(present=draw, PresentOptions=lambda *options: options)
     monkeypatch.setitem(sys.modules, "kiosk.present", present)  # type: ignore[arg-type]
@@ -224,11 +224,16 @@ def test_run_is_told_what_was_typed(deck: Path, screen: list[Any]) -> None:
         "--unguarded",
     ]
     assert main(argv) == 0
-    assert main(["run", "deck", "--unguarded"]) == 0
-    asked = [(asked[0].deck.folder.name, *asked[1:7]) for asked in screen]
+    assert main(["run", "deck", "--unguarded", "--watch"]) == 0
+    asked = [(asked[0].deck.folder.name, *asked[1:6]) for asked in screen]
     assert asked == [
-        ("deck", (1280, 720), "HDMI-1", "hi", "map", None, None),
-        ("deck", None, "", "", "", None, None),
+        ("deck", (1280, 720), "HDMI-1", "hi", "map", None),
+        ("deck", None, "", "", "", None),
+    ]
+    origins = [asked[6] for asked in screen]
+    assert [(origin.folder.name, origin.at_once, origin.guarded) for origin in origins] == [
+        ("deck", False, False),
+        ("deck", True, False),
     ]
 
 
@@ -328,7 +333,7 @@ def test_what_ends_a_command(
     def fail(options: Any) -> int:
         raise raised
 
-    monkeypatch.setattr(sys.modules["kiosk.app"], "run", fail)
+    monkeypatch.setattr(sys.modules["kiosk.running"], "run", fail)
     assert main(["run", "deck", "--unguarded"]) == code
 
 
@@ -422,7 +427,7 @@ def test_where_slides_are_touched_is_drawn(deck: Path) -> None:
     state = {"XDG_STATE_HOME": str(deck.parent / "state")}
     fill = (
         "from kiosk.domain.counts import Kind, Tally; from kiosk.system.counts import Counts\n"
-        f"from kiosk.guarded import key; from pathlib import Path\n"
+        f"from kiosk.origin import key; from pathlib import Path\n"
         f"tally = Tally(Kind.HEAT, 'welcome', 30)\n"
         f"assert Counts(key(Path({str(deck)!r}))).add({{(('2030-08-05', 9), tally): 7}})"
     )

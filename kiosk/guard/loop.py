@@ -27,7 +27,6 @@ LEAVE_S = 2.0
 RECENT_S = 10.0
 """A visitor seen so shortly before a crash is still there."""
 LOOK_S = 30.0
-"""How often the deck's files are looked at while something surer is shown."""
 DONE, WRONG, TYPED_WRONG = 0, 1, 2
 """Exit codes of a drawing process: staff left; by the others, a plain sentence was said."""
 
@@ -49,13 +48,16 @@ class _Watch:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What the guard is given: how to draw, how to mark the deck's files as they are, and its memory."""
+    """What the guard is given: how to draw, how to mark the deck's files as they are, its memory, and how
+    often the files are looked at while something surer is shown, in seconds.
+    """
 
     draw: Callable[[Errand], int]
     mark: Callable[[], str]
     recall: Callable[[], Memory]
     remember: Callable[[Memory], object]
     service: Service
+    look: float = LOOK_S
 
 
 class Guard:
@@ -84,6 +86,8 @@ class Guard:
 
     def _life(self, woken: int) -> int | None:
         """One drawing process from its start to its end; the exit code if that is the end of all."""
+        if self._ladder.rung is Rung.DECK:
+            self._mark = self._parts.mark()  # what is now tried: it may have changed since the last start
         self._remember(unsteady=True)
         began = time.monotonic()
         drawing = Drawing(self._parts.draw, self._ladder.rung, self._language, woken, first=not self._drew)
@@ -126,7 +130,7 @@ class Guard:
             watch.steady = True
             self._ladder = replace(self._ladder, row=0, crashes=())
             self._remember(unsteady=False)
-        if self._ladder.rung is Rung.DECK or now - watch.looked < LOOK_S:
+        if self._ladder.rung is Rung.DECK or now - watch.looked < self._parts.look:
             return
         watch.looked, mark = now, self._parts.mark()
         busy = watch.health.last is not None and watch.health.last.busy

@@ -35,11 +35,21 @@ class Heart(QObject):
         self._frames, self._beats, self._seen = 0, 0, -LOOK_EVERY
         self._blank = False
         os.set_blocking(pulse, False)
-        # Queued: the signal comes from within the drawing of a frame.
-        window.frameSwapped.connect(self._swapped, Qt.ConnectionType.QueuedConnection)
+        self._listen()
         self._timer = QTimer(self, interval=round(BEAT_S * 1000))
         self._timer.timeout.connect(self.beat)
         self._timer.start()
+
+    def follow(self, window: QQuickWindow, visitor: Callable[[], str]) -> None:
+        """Beat for another window from now on. Its frames count on: a new count could stand still."""
+        self._window.frameSwapped.disconnect(self._swapped)
+        self._window, self._visitor = window, visitor
+        self.setParent(window)
+        self._listen()
+
+    def _listen(self) -> None:
+        # Queued: the signal comes from within the drawing of a frame.
+        self._window.frameSwapped.connect(self._swapped, Qt.ConnectionType.QueuedConnection)
 
     @Slot()
     def _swapped(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.system import state
@@ -27,8 +28,10 @@ def find(key: str) -> Path | None:
         return None
 
 
-def keep(key: str, folder: Path, mark: str) -> bool:
+def keep(key: str, folder: Path, mark: str, current: Callable[[], bool]) -> bool:
     """Copy a deck that plays well, unless it is the one kept already; whether it is kept.
+
+    current: whether its files are still those that play well; others are not kept.
 
     The copy before is found until this one is whole and on the disk. It may take long: use a thread.
     """
@@ -36,13 +39,13 @@ def keep(key: str, folder: Path, mark: str) -> bool:
     if known is not None and known.name == mark:
         return True
     try:
-        return _copy(key, folder, mark)
+        return current() and _copy(key, folder, mark, current)
     except (OSError, RuntimeError, shutil.Error) as error:
         log.warning("The deck that plays well cannot be kept: %s", error)
         return False
 
 
-def _copy(key: str, folder: Path, mark: str) -> bool:
+def _copy(key: str, folder: Path, mark: str, current: Callable[[], bool]) -> bool:
     home = _home(key)
     make_folder(home)
     size = sum(file.lstat().st_size for file in folder.rglob("*") if file.is_file())
@@ -52,6 +55,9 @@ def _copy(key: str, folder: Path, mark: str) -> bool:
     part = home / f"{mark}.part"
     shutil.rmtree(part, ignore_errors=True)
     shutil.copytree(folder, part, copy_function=_copy_file)
+    if not current():  # somebody has changed them meanwhile
+        shutil.rmtree(part, ignore_errors=True)
+        return False
     for each in (part, *(each for each in part.rglob("*") if each.is_dir())):
         note_in_folder(each)
     whole = home / mark

@@ -21,10 +21,11 @@ class MachineSettings:
         self._followers: list[Callable[[Settings], object]] = []
         self.now = self._read()
 
-    def follow(self, hear: Callable[[Settings], object]) -> None:
-        """Let `hear` be called with the settings, now and after each change."""
+    def follow(self, hear: Callable[[Settings], object]) -> Callable[[], None]:
+        """Let `hear` be called with the settings, now and after each change, until the result is called."""
         self._followers.append(hear)
         hear(self.now)
+        return lambda: self._followers.remove(hear)
 
     def update(self, **changes: Value) -> bool:
         """Change settings, all or none; whether they are on the disk. Where they are not, they hold until

@@ -162,6 +162,10 @@ class Places(Visits):
     def on_slide(self) -> bool:
         return self._place.place.screen is Screen.SLIDE
 
+    def slide_id(self) -> str:
+        """The slide that is shown, "" where another screen is."""
+        return self._place.place.subject if self.on_slide() else ""
+
     def number(self) -> int:
         return self._index[self._place.place.subject] if self.on_slide() else 0
 

@@ -25,5 +25,11 @@ def offered(engine: QQmlEngine, kind: type[T]) -> T:
     return cast(T, engine.property(_key(kind)))
 
 
+def empty(*singletons: QObject) -> None:
+    """Let go of what they hold, once their engine is gone: PySide6 6.11 keeps their Python halves."""
+    for singleton in singletons:
+        vars(singleton).clear()
+
+
 def _key(kind: type[QObject]) -> str:
     return f"singleton {kind.__name__}"

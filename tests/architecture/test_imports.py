@@ -55,8 +55,14 @@ LAYERS = {
         "domain errors content", "", "it runs before Qt, and leaves YAML to the process that it starts"
     ),
     "guarded": layer(
-        "errors guard paths system", "", "it joins guard, deck and disk in a process that never loads Qt"
+        "errors guard origin paths system",
+        "",
+        "it joins guard, deck and disk in a process that never loads Qt",
     ),
+    "origin": layer("system", "", "it is asked before Qt is loaded, and it knows files, not decks"),
+    "anew": layer("domain errors content paths", "", "like beside, it leaves YAML to a process of its own"),
+    "running": layer("*", "PySide6", "it is the other half of app.py: what is joined there runs here"),
+    "decks": layer("*", "PySide6", "it is a part of app.py: what takes the place of the deck on the screen"),
     "typed": layer("*", "", "it is a part of cli.py: what was typed, and what is answered"),
     "doctor": layer(
         "domain errors content paths system",
@@ -79,9 +85,11 @@ LAYERS = {
 }
 NOWHERE = layer("", "", "it has no place in LAYERS yet")
 # For the layers that start before Qt: what brings Qt in may be imported only inside a function.
-WITHOUT_QT = ("beside", "cli", "typed", "commands", "parser", "keeping", "stats", "talk_reports", "__main__")
+WITHOUT_QT = (
+    *("beside", "cli", "typed", "commands", "parser", "keeping", "stats", "talk_reports", "__main__", "anew"),
+)
 BRINGS_QT = (
-    *("app", "inside", "counting", "heat", "present", "choose", "doctor", "export"),
+    *("app", "running", "decks", "inside", "counting", "heat", "present", "choose", "doctor", "export"),
     *("viewmodels", "system"),
 )
 

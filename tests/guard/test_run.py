@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import contextlib
 import os
+import select
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from kiosk.content.starter import write_starter
 from kiosk.domain.counts import Kind, Tally
-from kiosk.guarded import key
+from kiosk.origin import key
 from kiosk.system.counts import Counts
 
 TIMEOUT_S = 30
@@ -41,9 +43,9 @@ class Machine:
         }
 
     @contextlib.contextmanager
-    def runs(self, *arguments: str, within: Sequence[str] = ()) -> Iterator[Started]:
+    def runs(self, *arguments: str, within: Sequence[str] = (), module: str = "kiosk") -> Iterator[Started]:
         """`within` is a command that starts others."""
-        command = [*within, sys.executable, "-m", "kiosk", "run", *arguments, "--window", "640x360"]
+        command = [*within, sys.executable, "-m", module, "run", *arguments, "--window", "640x360"]
         with subprocess.Popen(command, env=self._environ, stderr=subprocess.PIPE, text=True) as started:
             yield started
             started.terminate()
@@ -53,6 +55,14 @@ class Machine:
         """Wait until it says so. Raises TimeoutError if it never does."""
         while self.systemd.recv(1000).decode() != words:
             pass
+
+    def waits_until(self, there: Callable[[], bool]) -> None:
+        """Raises TimeoutError if it never is."""
+        end = time.monotonic() + TIMEOUT_S
+        while not there():
+            if time.monotonic() > end:
+                raise TimeoutError(there)
+            select.select([], [], [], 0.02)
 
 
 @pytest.fixture

@@ -65,10 +65,13 @@ class Screen:
 
     def drawn(self) -> bool:
         """Whether a picture is on it."""
+        return len(self.colours()) >= COLOURS
+
+    def colours(self) -> set[bytes]:
+        """The colours of a grid of points, as blue, green and red."""
         steps = [(2 * n + 1) / (2 * GRID) for n in range(GRID)]
         at = [(int(x * WIDTH), int(y * HEIGHT)) for y in steps for x in steps]
-        found = {self._memory[(i := self._start + y * self._line + x * 4) : i + 3] for x, y in at}
-        return len(found) >= COLOURS
+        return {self._memory[(i := self._start + y * self._line + x * 4) : i + 3] for x, y in at}
 
     def close(self) -> None:
         self._memory.close()

@@ -70,6 +70,25 @@ def test_each_beat_asks_for_a_frame(window: QQuickWindow, listener: Listener, qt
     assert frames == sorted(frames)
 
 
+def test_in_another_window_its_frames_count_on(
+    window: QQuickWindow, listener: Listener, qapp: QGuiApplication
+) -> None:
+    heart, other = Heart(window, listener.pipe, lambda: ""), QQuickWindow()
+    for shown, language in ((window, ""), (other, "hi"), (other, "hi")):
+        heart.follow(shown, lambda language=language: language)  # type: ignore[misc]
+        shown.frameSwapped.emit()
+        window.frameSwapped.emit()
+        qapp.processEvents()
+        heart.beat()
+    heard = listener.heard()
+    frames = [pulse.frames for pulse in heard]
+    assert len(set(frames)) >= 3
+    assert frames == sorted(frames)
+    assert heard[-1].language == "hi"
+    assert heart.parent() is other
+    heart.follow(window, lambda: "")
+
+
 def test_a_window_of_one_colour_is_told(window: QQuickWindow, listener: Listener) -> None:
     heart = Heart(window, listener.pipe, lambda: "")
     window.frameSwapped.emit()

@@ -12,7 +12,8 @@ import pytest
 from kiosk import guarded, paths
 from kiosk.content import check_deck
 from kiosk.guard import Rung
-from kiosk.system import last_good
+from kiosk.origin import Origin
+from kiosk.system import last_good, marks
 
 KEY = "0123456789ab"
 
@@ -30,9 +31,14 @@ def files(folder: Path) -> dict[str, bytes]:
     return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
+def unchanged() -> bool:
+    """While a deck is kept, nobody edits it."""
+    return True
+
+
 def test_it_is_found_as_it_was_whatever_becomes_of_the_deck(deck: Path, folder: Path) -> None:
     before = files(deck)
-    assert last_good.keep(KEY, deck, "a1")
+    assert last_good.keep(KEY, deck, "a1", unchanged)
     shutil.rmtree(deck)
     found = last_good.find(KEY)
     assert found is not None
@@ -40,9 +46,9 @@ def test_it_is_found_as_it_was_whatever_becomes_of_the_deck(deck: Path, folder: 
 
 
 def test_a_newer_one_takes_its_place(deck: Path, folder: Path) -> None:
-    last_good.keep(KEY, deck, "a1")
+    last_good.keep(KEY, deck, "a1", unchanged)
     (deck / "deck.yaml").write_text("kiosk: 1 # newer\n")
-    assert last_good.keep(KEY, deck, "b2")
+    assert last_good.keep(KEY, deck, "b2", unchanged)
     found = last_good.find(KEY)
     assert found is not None
     assert files(found) == files(deck)
@@ -52,14 +58,14 @@ def test_a_newer_one_takes_its_place(deck: Path, folder: Path) -> None:
 def test_a_copy_that_fails_leaves_the_one_before(
     deck: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    last_good.keep(KEY, deck, "a1")
+    last_good.keep(KEY, deck, "a1", unchanged)
     before = last_good.find(KEY)
 
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    assert not last_good.keep(KEY, deck, "b2")
+    assert not last_good.keep(KEY, deck, "b2", unchanged)
     assert last_good.find(KEY) == before
     assert "No space left" in caplog.text
 
@@ -69,7 +75,7 @@ def test_where_there_is_little_room_it_is_not_copied(
 ) -> None:
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage(100, 90, 10))
-    assert not last_good.keep(KEY, deck, "a1")
+    assert not last_good.keep(KEY, deck, "a1", unchanged)
     assert last_good.find(KEY) is None
     assert "not kept" in caplog.text
 
@@ -93,25 +99,40 @@ def test_without_a_copy_the_built_in_deck_is_shown(deck: Path, folder: Path) -> 
 
 
 def test_what_has_played_well_is_kept_and_shown(deck: Path, folder: Path) -> None:
-    keep = guarded.keeper(deck, Rung.DECK)
-    assert keep is not None
-    keep()
+    assert Origin.now(deck, at_once=False, guarded=True).keep()
     assert files(guarded.shown(deck, Rung.LAST_GOOD)) == files(deck)
-    assert guarded.keeper(deck, Rung.LAST_GOOD) is None
+
+
+def test_without_a_guard_nobody_would_show_it(deck: Path, folder: Path) -> None:
+    assert not Origin.now(deck, at_once=False, guarded=False).keep()
+    assert guarded.shown(deck, Rung.LAST_GOOD) == paths.safe_deck()
+
+
+def test_files_that_nobody_has_seen_play_are_not_kept(deck: Path, folder: Path) -> None:
+    origin = Origin.now(deck, at_once=False, guarded=True)
+    (deck / "deck.yaml").write_text("kiosk: broken meanwhile\n")
+    assert not origin.keep()
+    assert guarded.shown(deck, Rung.LAST_GOOD) == paths.safe_deck()
+
+
+def test_what_is_changed_while_it_is_copied_is_not_kept(deck: Path, folder: Path) -> None:
+    answers = iter([True, False])
+    assert not last_good.keep(KEY, deck, "a1", lambda: next(answers))
+    assert last_good.find(KEY) is None
 
 
 def test_a_mark_tells_every_change_of_files(deck: Path) -> None:
-    marks = [guarded.mark(deck)]
-    assert guarded.mark(deck) == marks[0]
+    seen = [marks.mark(deck)]
+    assert marks.mark(deck) == seen[0]
     (deck / "deck.yaml").write_text("kiosk: 2 \n")
-    marks.append(guarded.mark(deck))
+    seen.append(marks.mark(deck))
     (deck / "new.png").write_bytes(b"")
-    marks.append(guarded.mark(deck))
+    seen.append(marks.mark(deck))
     (deck / "slides" / "one.yaml").unlink()
-    marks.append(guarded.mark(deck))
+    seen.append(marks.mark(deck))
     shutil.rmtree(deck)
-    marks.append(guarded.mark(deck))
-    assert len(set(marks)) == 5
+    seen.append(marks.mark(deck))
+    assert len(set(seen)) == 5
 
 
 def test_the_built_in_deck_is_sound() -> None:

@@ -1,0 +1,143 @@
+"""Lets a kiosk run: on its screen, with its guard, its settings and the files of its deck."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMetaObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.app import Kiosk, application, millimetres
+from kiosk.domain.content import Content
+from kiosk.errors import UsageError
+from kiosk.guard import Errand, Rung
+from kiosk.origin import Origin
+from kiosk.system import logs
+from kiosk.system.ending import Ending
+from kiosk.system.fonts import say_nothing_of_faces
+from kiosk.system.frames import once_drawn
+from kiosk.system.hold import Hold
+from kiosk.system.settings import MachineSettings
+
+if TYPE_CHECKING:
+    from kiosk.decks import Decks
+    from kiosk.system.heart import Heart
+
+SETTLED_MS = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """What `kiosk run` was asked for. `window` is a size in pixels, None for full screen.
+
+    `errand` is what the guard asks for, None without one; `origin` is None for a deck that is not followed.
+    `counts` is the key under which visits are counted, "" for not at all.
+    """
+
+    content: Content
+    window: tuple[int, int] | None = None
+    screen: str = ""
+    language: str = ""
+    start: str = ""
+    errand: Errand | None = None
+    origin: Origin | None = None
+    counts: str = ""
+
+
+def _screen(name: str, screens: Sequence[QScreen]) -> QScreen | None:
+    if not name:
+        return None
+    for screen in screens:
+        if screen.name() == name:
+            return screen
+    known = ", ".join(screen.name() for screen in screens)
+    raise UsageError(f"There is no screen named {name!r}; the screens here are: {known}.")
+
+
+def run(options: RunOptions) -> int:
+    """Show a deck until staff leave it; returns the exit code."""
+    errand, origin = options.errand, options.origin
+    logs.start("kiosk", qt=True)
+    logs.hear_crashes()
+    say_nothing_of_faces()
+    app = application(safe=errand is not None and errand.rung is Rung.SAFE)
+    target = _screen(options.screen, app.screens()) or app.primaryScreen()
+    make, appear = partial(_made, options, MachineSettings(), target), partial(_appear, options)
+    kiosk = make(options.content)
+    heart = _serve(errand, app, kiosk) if errand is not None else None
+    if errand is not None and errand.language in kiosk.deck.languages:
+        kiosk.kiosk.resume(errand.language)
+        kiosk.open()
+    elif options.start:
+        kiosk.kiosk.begin(options.start)
+        kiosk.open()
+    else:
+        once_drawn(kiosk.window, kiosk.open)
+    appear(kiosk.window)
+    shown: list[Kiosk | Decks] = [kiosk]
+
+    def settle() -> None:
+        collect_garbage_again()
+        if origin is not None:
+            from kiosk.decks import Decks  # not before the first picture
+
+            decks = Decks(kiosk, options.content, origin, make, appear)
+            if heart is not None:
+                decks.swapped.connect(lambda: heart.follow(decks.kiosk.window, decks.kiosk.visitor))
+            shown[:] = [decks]
+            decks.follow()
+
+    QTimer.singleShot(SETTLED_MS, settle)
+    # A guard hears signals for the process that it keeps; Windows would need a network socket to hear them.
+    alone = errand is None and sys.platform != "win32"
+    with Ending(app.exit) if alone else nullcontext():
+        code = app.exec()
+    shown[0].close()
+    return code
+
+
+def _made(options: RunOptions, settings: MachineSettings, target: QScreen, content: Content) -> Kiosk:
+    """A kiosk for a screen, with a window that is not yet visible."""
+    language = options.language if options.language in content.deck.languages else ""
+    kiosk = Kiosk(content, language, settings=settings.now)
+    kiosk.at_its_end(settings.follow(kiosk.obey))
+    size = options.window or target.size().toTuple()
+    window = kiosk.show(*size, millimetres(target, *size))
+    window.setScreen(target)
+    if options.counts:
+        once_drawn(window, partial(kiosk.count, options.counts, settings))
+    return kiosk
+
+
+def _appear(options: RunOptions, window: QQuickWindow, before: QQuickWindow | None = None) -> None:
+    if before is not None:
+        window.setGeometry(before.geometry())
+    if options.window:
+        window.show()
+    else:
+        window.setFlag(Qt.WindowType.FramelessWindowHint)
+        window.showFullScreen()
+        Hold(window)
+
+
+def _serve(errand: Errand, app: QGuiApplication, kiosk: Kiosk) -> Heart:
+    """Let the guard hear how the drawing goes, and leave when it says so."""
+    from kiosk.system.heart import Heart
+    from kiosk.system.leash import wear
+
+    # Not "quit", which asks the window to close: it is held.
+    wear(errand.leash, partial(QMetaObject.invokeMethod, app, "exit", Qt.ConnectionType.QueuedConnection))
+    return Heart(kiosk.window, errand.pulse, kiosk.visitor)
+
+
+def collect_garbage_again() -> None:
+    """Once the first screen stands, collect as usual, but never again what start-up made to stay."""
+    gc.freeze()
+    gc.enable()

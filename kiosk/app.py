@@ -6,7 +6,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
@@ -36,6 +36,8 @@ from kiosk.viewmodels.tools import Tools
 
 if TYPE_CHECKING:
     from kiosk.viewmodels.kiosk import KioskViewModel
+    from kiosk.viewmodels.staff import StaffViewModel
+    from kiosk.viewmodels.staff_parts import Machine
 
 _UNSET = Settings()
 log = logging.getLogger(__name__)
@@ -45,7 +47,8 @@ class Kiosk:
     """Every part of a running kiosk, alive as long as this is.
 
     Attract is made first. What is behind it takes longer, and is made when it is first asked for.
-    `deck_state` is what is known of the deck's files, where they are followed.
+    `deck_state` is what is known of the deck's files, where they are followed. `machine` is what staff may
+    set; without it there is no staff panel.
     """
 
     deck_state = DeckState("", sound=True)
@@ -56,9 +59,11 @@ class Kiosk:
         language: str = "",
         now: Callable[[], float] = clock.now,
         settings: Settings = _UNSET,
+        machine: Callable[[], Machine] | None = None,
     ) -> None:
         deck = self.deck = content.deck
-        self._now = now
+        self._now, self._started = now, now()
+        self._machine = machine
         self._window: QQuickWindow | None = None
         self._stage: QQuickItem | None = None
         self._ends: list[Callable[[], object]] = []
@@ -93,7 +98,13 @@ class Kiosk:
         """What every screen behind attract shows and does."""
         from kiosk.inside import make  # as much again as is imported above
 
-        return make(self.engine, self.tools, self._attract, self._region, self._now)
+        staff = partial(self._staff, self._machine) if self._machine is not None else None
+        return make(self.engine, self.tools, self._attract, self._region, self._now, staff)
+
+    def _staff(self, machine: Callable[[], Machine]) -> StaffViewModel:
+        from kiosk.inside import staff_panel
+
+        return staff_panel(self.engine, self.tools, machine(), self._now, self._started)
 
     def obey(self, settings: Settings) -> None:
         """Follow what staff have set; a language from the next visit on."""

@@ -44,16 +44,16 @@ def run(options: argparse.Namespace) -> int:
     """Show a deck on this screen, until staff leave it."""
     folder = typed.deck_folder(options.deck)
     if options.unguarded or not hasattr(os, "fork"):
-        return _draw(options, folder, None)
+        return _draw(options, folder, None, folder)
     from kiosk.guarded import run_guarded
 
     def draw(shown: Path, errand: Errand) -> int:
-        return carry_out(partial(_draw, options, shown, errand), shown)
+        return carry_out(partial(_draw, options, shown, errand, folder), shown)
 
     return run_guarded(folder, draw, at_once=options.watch)
 
 
-def _draw(options: argparse.Namespace, folder: Path, errand: Errand | None) -> int:
+def _draw(options: argparse.Namespace, folder: Path, errand: Errand | None, asked: Path) -> int:
     # Start-up makes many objects and hardly any garbage: collecting at every thousandth costs a tenth of it.
     gc.disable()
     from kiosk.beside import read_beside
@@ -79,7 +79,9 @@ def _draw(options: argparse.Namespace, folder: Path, errand: Errand | None) -> i
         language = language if language in content.deck.languages else ""
         start = start if start in {slide.id for slide in content.deck.slides} else ""
     counts = counted(folder, errand.rung if errand else Rung.DECK)
-    return show(RunOptions(content, options.window, options.screen, language, start, errand, origin, counts))
+    return show(
+        RunOptions(content, options.window, options.screen, language, start, errand, origin, counts, asked)
+    )
 
 
 def _origin(folder: Path, errand: Errand | None, *, at_once: bool) -> Origin | None:

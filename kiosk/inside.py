@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.domain.corners import Window
 from kiosk.errors import InstallationError
 from kiosk.system.badges import BadgeProvider
 from kiosk.system.qr import QrProvider
+from kiosk.system.staff_door import StaffDoor
 from kiosk.system.touch import TouchGate
 from kiosk.viewmodels.attract import AttractViewModel
 from kiosk.viewmodels.comfort import ComfortViewModel
@@ -21,6 +24,10 @@ from kiosk.viewmodels.search import SearchViewModel
 from kiosk.viewmodels.theme import Theme
 from kiosk.viewmodels.tools import Tools
 
+if TYPE_CHECKING:
+    from kiosk.viewmodels.staff import StaffViewModel
+    from kiosk.viewmodels.staff_parts import Machine
+
 
 def make(
     engine: QQmlEngine,
@@ -28,6 +35,7 @@ def make(
     attract: AttractViewModel,
     region: RegionViewModel | None,
     now: Callable[[], float],
+    make_staff: Callable[[], StaffViewModel] | None,
 ) -> KioskViewModel:
     """The view models of everything behind attract, which from now on answer what is touched there."""
     engine.addImageProvider("badge", BadgeProvider())
@@ -39,7 +47,7 @@ def make(
     mapped = region is not None and any(section.map for section in deck.sections)
     search = SearchViewModel(tools, region.basemap if region and mapped else None, engine)
     comfort = ComfortViewModel(theme, engine)
-    return KioskViewModel(tools, attract, comfort, firms, region_map, search, now, engine)
+    return KioskViewModel(tools, attract, comfort, firms, region_map, search, now, engine, make_staff)
 
 
 def furnish(
@@ -52,5 +60,27 @@ def furnish(
         raise InstallationError(f"The program's screens cannot be loaded: {component.errorString()}")
     stage.setParent(window)
     stage.setParentItem(window.contentItem())
-    TouchGate(window, now, lambda: theme.sizes.mm_per_px, kiosk.takes_two, kiosk.noticed)
+    TouchGate(
+        window,
+        now,
+        lambda: theme.sizes.mm_per_px,
+        kiosk.takes_two,
+        kiosk.noticed,
+        StaffDoor(lambda: _measured(theme), kiosk.unused, kiosk.take_over, kiosk.reported),
+    )
     return stage
+
+
+def _measured(theme: Theme) -> Window:
+    width, height = theme.size()
+    mm = theme.sizes.mm_per_px
+    return Window(width * mm, height * mm)
+
+
+def staff_panel(
+    engine: QQmlEngine, tools: Tools, machine: Machine, now: Callable[[], float], started: float
+) -> StaffViewModel:
+    """The staff panel, which most starts never need."""
+    from kiosk.viewmodels.staff import StaffViewModel
+
+    return StaffViewModel(tools, machine, now, started, engine)

@@ -1,8 +1,10 @@
-"""Commands about what this machine keeps: its settings. Part of commands.py."""
+"""Commands about what this machine keeps: its settings, and the PIN of staff. Part of commands.py."""
 
 from __future__ import annotations
 
 import argparse
+import sys
+from datetime import datetime
 
 from kiosk.errors import KioskError, UsageError
 
@@ -57,3 +59,38 @@ def _known(typed: str) -> str:
         return name
     hint = did_you_mean(typed, [each.replace("_", "-") for each in names()]).replace("-", "_")
     raise UsageError(f"There is no setting {typed!r} ({hint}).")
+
+
+def pin(options: argparse.Namespace) -> int:
+    """Set the PIN of the staff panel, or take it away. It is never printed."""
+    from kiosk.domain.pin import LEAST, MOST, Pin, Secret, is_pin
+    from kiosk.system import pins
+    from kiosk.system.store import store
+
+    now = datetime.now().astimezone()
+    if options.clear:
+        _kept(pins.keep(store(), None))
+        print(f"There is no PIN since {now:%Y-%m-%d %H:%M}. Whoever opens the staff panel next sets one.")
+        return 0
+    typed = _ask(f"New PIN, {LEAST} to {MOST} digits: ")
+    if not is_pin(typed):
+        raise UsageError(f"A PIN has {LEAST} to {MOST} digits. The old one holds.")
+    if _ask("Once more: ") != typed:
+        raise UsageError("The two PINs differ. The old one holds.")
+    _kept(pins.keep(store(), Pin(Secret.of(typed, pins.salt()), since=pins.today())))
+    print(f"The PIN was set at {now:%Y-%m-%d %H:%M}. A running kiosk asks for it from now on.")
+    return 0
+
+
+def _ask(prompt: str) -> str:
+    """What is typed unseen, or what a script hands in, line by line."""
+    if sys.stdin.isatty():
+        from getpass import getpass
+
+        return getpass(prompt)
+    return sys.stdin.readline().rstrip("\r\n")
+
+
+def _kept(kept: bool) -> None:
+    if not kept:
+        raise KioskError("The PIN cannot be kept: the line above says why.")

@@ -29,17 +29,7 @@ def command_line() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Pavilion {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for add in (
-        _add_run,
-        _add_present,
-        _add_check,
-        _add_export,
-        _add_new,
-        _add_schema,
-        _add_doctor,
-        _add_settings,
-        _add_stats,
-    ):
+    for add in _ADDERS:
         add(commands)
     return parser
 
@@ -175,6 +165,31 @@ def _add_stats(commands: _Commands[_Parser]) -> None:
     _add_deck(parser)
     stats.add_options(parser)
     parser.set_defaults(command=stats.stats)
+
+
+def _add_pin(commands: _Commands[_Parser]) -> None:
+    parser = commands.add_parser(
+        "pin",
+        help="set the PIN of the staff panel",
+        description="Set the PIN of the staff panel anew: it is asked for twice, and never shown.",
+        epilog="example: kiosk pin",
+    )
+    parser.add_argument("--clear", action="store_true", help="take it away: the panel asks for a new one")
+    parser.set_defaults(command=keeping.pin)
+
+
+_ADDERS = (
+    _add_run,
+    _add_present,
+    _add_check,
+    _add_export,
+    _add_new,
+    _add_schema,
+    _add_doctor,
+    _add_settings,
+    _add_stats,
+    _add_pin,
+)
 
 
 def _add_deck(parser: argparse.ArgumentParser) -> None:

@@ -7,7 +7,9 @@ import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMetaObject, Qt, QTimer
@@ -29,6 +31,7 @@ from kiosk.system.settings import MachineSettings
 if TYPE_CHECKING:
     from kiosk.decks import Decks
     from kiosk.system.heart import Heart
+    from kiosk.viewmodels.staff_parts import Machine
 
 SETTLED_MS = 3000
 
@@ -38,7 +41,8 @@ class RunOptions:
     """What `kiosk run` was asked for. `window` is a size in pixels, None for full screen.
 
     `errand` is what the guard asks for, None without one; `origin` is None for a deck that is not followed.
-    `counts` is the key under which visits are counted, "" for not at all.
+    `counts` is the key under which visits are counted, "" for not at all. `folder` is the deck's that was
+    asked for, which is not always what is shown.
     """
 
     content: Content
@@ -49,6 +53,7 @@ class RunOptions:
     errand: Errand | None = None
     origin: Origin | None = None
     counts: str = ""
+    folder: Path = Path()
 
 
 def _screen(name: str, screens: Sequence[QScreen]) -> QScreen | None:
@@ -106,7 +111,8 @@ def run(options: RunOptions) -> int:
 def _made(options: RunOptions, settings: MachineSettings, target: QScreen, content: Content) -> Kiosk:
     """A kiosk for a screen, with a window that is not yet visible."""
     language = options.language if options.language in content.deck.languages else ""
-    kiosk = Kiosk(content, language, settings=settings.now)
+    machine = partial(_machine, options, settings, f"{datetime.now().astimezone():%Y-%m-%d %H:%M}")
+    kiosk = Kiosk(content, language, settings=settings.now, machine=machine)
     kiosk.at_its_end(settings.follow(kiosk.obey))
     size = options.window or target.size().toTuple()
     window = kiosk.show(*size, millimetres(target, *size))
@@ -114,6 +120,12 @@ def _made(options: RunOptions, settings: MachineSettings, target: QScreen, conte
     if options.counts:
         once_drawn(window, partial(kiosk.count, options.counts, settings))
     return kiosk
+
+
+def _machine(options: RunOptions, settings: MachineSettings, loaded: str) -> Machine:
+    from kiosk.staff import this_machine
+
+    return this_machine(options.folder, options.errand, settings, loaded)
 
 
 def _appear(options: RunOptions, window: QQuickWindow, before: QQuickWindow | None = None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -20,7 +21,9 @@ from kiosk.domain import settings
 from kiosk.domain.counts import Kind, Tally
 from kiosk.errors import KioskError
 from kiosk.origin import key
+from kiosk.system import pins
 from kiosk.system.counts import Counts
+from kiosk.system.store import store
 
 
 def started(*argv: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -50,7 +53,8 @@ def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["", "run", "present", "check", "export", "new", "schema", "doctor", "settings", "stats"]
+    "command",
+    ["", "run", "present", "check", "export", "new", "schema", "doctor", "settings", "stats", "pin"],
 )
 def test_every_help_has_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*command.split(), "--help"]) == 0
@@ -225,10 +229,10 @@ def test_run_is_told_what_was_typed(deck: Path, screen: list[Any]) -> None:
     ]
     assert main(argv) == 0
     assert main(["run", "deck", "--unguarded", "--watch"]) == 0
-    asked = [(asked[0].deck.folder.name, *asked[1:6]) for asked in screen]
+    asked = [(asked[0].deck.folder.name, *asked[1:6], asked[8].name) for asked in screen]
     assert asked == [
-        ("deck", (1280, 720), "HDMI-1", "hi", "map", None),
-        ("deck", None, "", "", "", None),
+        ("deck", (1280, 720), "HDMI-1", "hi", "map", None, "deck"),
+        ("deck", None, "", "", "", None, "deck"),
     ]
     origins = [asked[6] for asked in screen]
     assert [(origin.folder.name, origin.at_once, origin.guarded) for origin in origins] == [
@@ -435,3 +439,49 @@ def test_where_slides_are_touched_is_drawn(deck: Path) -> None:
     drawn = started(sys.executable, "-m", "kiosk", "stats", str(deck), "--heat", "heat", **state)
     assert (drawn.stdout, drawn.returncode) == ("Pictures of 1 slides are in heat.\n", 0)
     assert [each.name for each in Path("heat").iterdir()] == ["welcome.png"]
+
+
+def typing(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    """Let a script hand in lines."""
+    monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+
+
+def test_a_pin_is_set_and_never_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    typing(monkeypatch, "24601", "24601")
+    assert main(["pin"]) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith("The PIN was set at 2")
+    assert "24601" not in said.out + said.err
+    kept = pins.load(store())
+    assert kept is not None
+    assert kept.secret.matches("24601")
+    assert kept.since
+    assert main(["pin", "--clear"]) == 0
+    assert capsys.readouterr().out.startswith("There is no PIN since 2")
+    assert pins.load(store()) is None
+
+
+@pytest.mark.parametrize("lines", [("123", "123"), ("12x4", "12x4"), ("24601", "24602"), ()])
+def test_what_is_no_pin_changes_nothing(
+    lines: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    typing(monkeypatch, *lines)
+    assert main(["pin"]) == 2
+    assert capsys.readouterr().err.endswith("The old one holds.\n")
+    assert pins.load(store()) is None
+
+
+def test_at_a_terminal_it_is_typed_unseen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    asked: list[str] = []
+    monkeypatch.setattr("sys.stdin", types.SimpleNamespace(isatty=lambda: True))
+    monkeypatch.setattr("getpass.getpass", lambda prompt: asked.append(prompt) or "24601")
+    assert main(["pin"]) == 0
+    assert asked == ["New PIN, 4 to 8 digits: ", "Once more: "]

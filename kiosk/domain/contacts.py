@@ -27,13 +27,16 @@ class Phase(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One finger, as the panel reports it: its place, and the larger diameter of its ellipse."""
+    """One finger, as the panel reports it: its place, and the larger diameter of its ellipse. `aside` if it
+    lands where it is none of a visitor's.
+    """
 
     id: int
     phase: Phase
     x: float
     y: float
     diameter: float = 0.0
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ class Contacts:
     def _landed(self, contact: Contact, now: float, on_map: bool) -> Contacts:
         finger = Finger(contact.x, contact.y, now, contact.x, contact.y, now, on_map)
         down = {**self.down, contact.id: finger}
-        if contact.diameter > PALM_MM:
+        if contact.diameter > PALM_MM or contact.aside:
             return replace(self, down=down, refused=self.refused | {contact.id})
         near = [
             other

@@ -1,4 +1,4 @@
-"""One visitor's use of the kiosk, as a frozen state: attract, active, warning, attract again.
+"""One visitor's use of the kiosk, as a frozen state: attract, active, warning, attract again; or staff.
 
 Times are seconds on a clock that only goes forward; whoever calls says what time it is.
 """
@@ -15,12 +15,17 @@ SLOWER_SPEECH = 3.0
 """People who read in large text, or listen, get more time (WCAG 2.2.1)."""
 
 
+STAFF_S = 60.0
+"""The staff panel closes by itself after so long without a touch."""
+
+
 class Mode(StrEnum):
-    """Nobody there; in use; about to be given up."""
+    """Nobody there; in use; about to be given up; in the hands of staff."""
 
     ATTRACT = "attract"
     ACTIVE = "active"
     WARNING = "warning"
+    STAFF = "staff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +41,12 @@ class Session:
         return cls(Mode.ATTRACT, now)
 
     def touched(self, now: float) -> Session:
-        """Any touch starts or keeps the visit."""
-        return Session(Mode.ACTIVE, now)
+        """Any touch starts or keeps the visit, or keeps the staff panel open."""
+        return Session(Mode.STAFF if self.mode is Mode.STAFF else Mode.ACTIVE, now)
+
+    def taken(self, now: float) -> Session:
+        """Staff take it over from whoever is there: it is theirs until they leave it, or stay away."""
+        return Session(Mode.STAFF, now)
 
     def at(self, now: float, timing: Timing, slower: float = 1.0, *, paused: bool = False) -> Session:
         """The session at time `now`, with nothing touched since. `paused` while speech or video plays."""
@@ -48,6 +57,8 @@ class Session:
             case Mode.ACTIVE if waited >= timing.idle * slower:
                 return Session(Mode.WARNING, now)
             case Mode.WARNING if waited >= timing.warning * slower:
+                return Session(Mode.ATTRACT, now)
+            case Mode.STAFF if waited >= STAFF_S * slower:
                 return Session(Mode.ATTRACT, now)
             case _:
                 return self
@@ -61,6 +72,8 @@ class Session:
                 return max(0.0, self.since + timing.idle * slower - now)
             case Mode.WARNING:
                 return max(0.0, self.since + timing.warning * slower - now)
+            case Mode.STAFF:
+                return max(0.0, self.since + STAFF_S * slower - now)
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,6 +143,8 @@ class Guard:
     def _judge(self, code: int, watch: _Watch) -> int | None:
         """What the end of a drawing process means: an exit code, or None for another start."""
         now = time.monotonic()
+        if code == AGAIN:  # staff ask for it, who may have mended the deck
+            self._mark, self._ladder = self._parts.mark(), self._ladder.raised(now)
         if watch.raised or code == AGAIN:
             return None
         if code == DONE and watch.illness is None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF
-from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent
+from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.domain.contacts import Contact, Contacts, LastTouch, Phase
+from kiosk.system.staff_door import StaffDoor
 
 log = logging.getLogger(__name__)
 
@@ -26,6 +28,12 @@ _MOUSE = (
     QEvent.Type.MouseButtonDblClick,
     QEvent.Type.MouseMove,
 )
+_MOUSE_PHASES = {
+    QEvent.Type.MouseButtonPress: Phase.DOWN,
+    QEvent.Type.MouseMove: Phase.MOVE,
+    QEvent.Type.MouseButtonRelease: Phase.UP,
+}
+_MOUSE_ID = -1
 _SIGNS_OF_LIFE = (QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.Wheel)
 
 
@@ -34,6 +42,7 @@ class TouchGate(QObject):
 
     now: seconds on a clock that only goes forward. mm_per_px: of the screen, as it is at the time.
     on_map: whether a point of the window in pixels is on the map, where two fingers may pinch.
+    door: hears of every contact as well, those that are refused too.
     """
 
     def __init__(
@@ -43,12 +52,14 @@ class TouchGate(QObject):
         mm_per_px: Callable[[], float],
         on_map: Callable[[QPointF], bool],
         noticed: Callable[[], None],
+        door: StaffDoor,
     ) -> None:
         super().__init__(window)
         self._now = now
         self._mm_per_px = mm_per_px
         self._on_map = on_map
         self._noticed = noticed
+        self._door = door
         self._contacts = Contacts()
         self._last = LastTouch()
         self._sending = False
@@ -60,7 +71,9 @@ class TouchGate(QObject):
         kind = event.type()
         if kind in _TOUCHES and isinstance(event, QTouchEvent):
             return self._touch(window, event)
-        if kind in _MOUSE and isinstance(event, QMouseEvent) and self._is_echo(event):
+        if kind in _MOUSE and isinstance(event, QMouseEvent) and (self._is_echo(event) or self._mouse(event)):
+            return True
+        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._door.keyed(event):
             return True
         if kind in _SIGNS_OF_LIFE:
             self._noticed()
@@ -70,16 +83,28 @@ class TouchGate(QObject):
         place = event.position() * self._mm_per_px()
         return self._last.echoes(place.x(), place.y(), self._now())
 
+    def _mouse(self, event: QMouseEvent) -> bool:
+        """Let the door hear of a mouse, which some panels pretend to be; whether it is for the door alone."""
+        phase = _MOUSE_PHASES.get(event.type())
+        place = event.position() * self._mm_per_px()
+        contact = Contact(_MOUSE_ID, phase or Phase.DOWN, place.x(), place.y())
+        held = self._door.holds(contact)
+        if phase is not None:
+            self._door.report(contact, self._now())
+        return held
+
     def _touch(self, window: QObject, event: QTouchEvent) -> bool:
         now, scale = self._now(), self._mm_per_px()
         points = event.points()
         before = self._contacts
         landing = [p for p in points if p.state() is QEventPoint.State.Pressed]
         on_map = bool(landing) and all(self._on_map(point.position()) for point in landing)
-        contacts = [_contact(point, scale) for point in points]
+        contacts = [self._seen(point, scale) for point in points]
         came = before.after([c for c in contacts if c.phase is not Phase.UP], now, on_map=on_map)
         self._contacts = came.after([c for c in contacts if c.phase is Phase.UP], now)
         self._remember(contacts[0], now)
+        for contact in contacts:
+            self._door.report(contact, now)
         if set(came.owners) - set(before.owners) or (came.owners and not came.refused):
             self._noticed()
         dropped = [i for i in before.owners if i not in came.owners]
@@ -92,6 +117,11 @@ class TouchGate(QObject):
         if all(point.state() is QEventPoint.State.Stationary for point in kept):
             return True
         return self._send(window, event, _kind(kept), kept)
+
+    def _seen(self, point: QEventPoint, scale: float) -> Contact:
+        contact = _contact(point, scale)
+        lands = contact.phase is Phase.DOWN
+        return replace(contact, aside=True) if lands and self._door.holds(contact) else contact
 
     def _remember(self, contact: Contact, now: float) -> None:
         self._last = LastTouch(contact.x, contact.y, now)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QPointF, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.contacts import Contact
 from kiosk.domain.deck import FirmSlide, MapSlide, Placeholder, Section, Slide, StorySlide
 from kiosk.domain.navigation import Place, Screen
 from kiosk.viewmodels.attract import AttractViewModel
@@ -24,6 +26,9 @@ from kiosk.viewmodels.slide_map_story import MapStoryViewModel
 from kiosk.viewmodels.slides import SlideViewModel
 from kiosk.viewmodels.tools import Tools
 
+if TYPE_CHECKING:
+    from kiosk.viewmodels.staff import StaffViewModel
+
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -33,7 +38,10 @@ log = logging.getLogger(__name__)
 @QmlElement
 @QmlUncreatable("made by the program")
 class KioskViewModel(Places):
-    """Holds the slides, the firms and the map, and answers what is touched on attract."""
+    """Holds the slides, the firms and the map, and answers what is touched on attract.
+
+    `make_staff` makes the staff panel when it is first opened; None where there is none.
+    """
 
     # A property cannot announce itself by a signal of its base class: PySide6 6.11 then crashes.
     refreshed = Signal()
@@ -50,11 +58,14 @@ class KioskViewModel(Places):
         search: SearchViewModel,
         now: Callable[[], float],
         parent: QObject | None = None,
+        make_staff: Callable[[], StaffViewModel] | None = None,
     ) -> None:
         super().__init__(tools, attract, comfort, now, parent)
         self._firms = firms
         self._map = region
         self._search = search
+        self._make_staff = make_staff
+        self._staff: StaffViewModel | None = None
         self._slide_view_models: dict[str, SlideViewModel] = {}
         self._other_languages = Rows(LanguageRow, self)
         self.changed.connect(self.refreshed)
@@ -117,8 +128,27 @@ class KioskViewModel(Places):
         self._search.forget()
         if self._map is not None:
             self._map.reset()
+        if self._staff is not None:
+            self._staff.open()
         for slide in self._slide_view_models.values():
             slide.reset()
+
+    # --- staff
+
+    def take_over(self) -> None:
+        """Staff take the screen from whoever is there, if they give their PIN."""
+        if self._make_staff is None or self.taken():
+            return
+        if self._staff is None:
+            self._staff = self._make_staff()
+            self._staff.closed.connect(self.hand_over)
+        self._staff.open()
+        super().take_over()
+
+    def reported(self, contact: Contact) -> None:
+        """A contact on the panel, before anything is made of it."""
+        if self._staff is not None and self.taken():
+            self._staff.felt(contact)
 
     # --- intents
 
@@ -257,6 +287,12 @@ class KioskViewModel(Places):
     @Property(SearchViewModel, constant=True)
     def search(self) -> SearchViewModel:
         return self._search
+
+    # Not by its own type, which is only loaded once it is needed.
+    @Property(QObject, notify=refreshed)
+    def staff(self) -> StaffViewModel | None:
+        """The staff panel, once it has been opened."""
+        return self._staff
 
     @Property(ComfortViewModel, constant=True)
     def comfort(self) -> ComfortViewModel:

@@ -113,13 +113,17 @@ class Theme(QObject):
             self._screen_bottom_mm, self._mm_per_px = screen_bottom_mm, mm_per_px
             self._refresh()
 
+    def own_mm_per_px(self) -> float:
+        """How large a pixel is by what the panel says, whatever staff have measured."""
+        return look.mm_per_px(*self._size, self._measured_mm)
+
     def size(self) -> tuple[int, int]:
         """The window's width and height, in pixels."""
         return self._size
 
     @Slot()
     def _refresh(self) -> None:
-        mm_per_px = self._mm_per_px or look.mm_per_px(*self._size, self._measured_mm)
+        mm_per_px = self._mm_per_px or self.own_mm_per_px()
         self.sizes = look.Sizes(mm_per_px, self._comfort.large_text)
         night = self._comfort.high_contrast
         self._palette = look.palette(high_contrast=night, own=self._own)

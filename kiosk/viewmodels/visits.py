@@ -63,7 +63,7 @@ class Visits(QObject):
         """A sign of life: it keeps a visit going. Attract and the warning answer for themselves what they do
         with a touch, so that the one which wakes or keeps the session does nothing else.
         """
-        if self._session.mode is Mode.ACTIVE:
+        if self._session.mode in {Mode.ACTIVE, Mode.STAFF}:
             self.touched()
 
     def deck(self) -> Deck:
@@ -71,7 +71,24 @@ class Visits(QObject):
 
     def visited(self) -> bool:
         """Whether a visitor is there."""
-        return self._session.mode is not Mode.ATTRACT
+        return self._session.mode in {Mode.ACTIVE, Mode.WARNING}
+
+    def unused(self) -> bool:
+        """Whether nobody is there."""
+        return self._session.mode is Mode.ATTRACT
+
+    def taken(self) -> bool:
+        """Whether staff have it."""
+        return self._session.mode is Mode.STAFF
+
+    def take_over(self) -> None:
+        """Staff take the screen from whoever is there."""
+        self._become(self._session.taken(self._now()))
+
+    @Slot()
+    def hand_over(self) -> None:
+        """Staff are done: nobody is there."""
+        self._become(Session.unused(self._now()))
 
     @Slot()
     def tick(self) -> None:
@@ -98,14 +115,14 @@ class Visits(QObject):
         match self._session.mode:
             case Mode.ATTRACT:
                 self._timer.stop()
-            case Mode.ACTIVE:
+            case Mode.ACTIVE | Mode.STAFF:
                 self._timer.start(max(1, round(self._left() * 1000)))
             case Mode.WARNING:
                 self._timer.start(max(1, min(TICK_MS, round(self._left() * 1000))))
 
     @Property(str, notify=modeChanged)
     def mode(self) -> str:
-        """ "attract", "active" or "warning"."""
+        """ "attract", "active", "warning" or "staff"."""
         return str(self._session.mode)
 
     @Property(str, notify=ticked)

@@ -48,6 +48,7 @@ LAYERS = {
     "heat": layer("*", "PySide6", "like app.py it joins everything, to draw where slides are touched"),
     "stats": layer("*", "", "it is a part of commands.py: what was counted, told and cleared"),
     "count_reports": layer("domain", "", "like reports, it only words what was counted"),
+    "staff": layer("*", "PySide6", "like inside.py it joins parts, once staff open their panel"),
     "present": layer("*", "PySide6", "like app.py it joins everything, for a talk"),
     "choose": layer("*", "PySide6", "like app.py it joins everything, for the window before a talk"),
     "export": layer("*", "PySide6 pypdf", "like app.py it joins everything, to draw into files"),

@@ -20,6 +20,7 @@ from kiosk.viewmodels.kiosk import KioskViewModel
 from kiosk.viewmodels.present import PresentViewModel
 from kiosk.viewmodels.slide_firms import MapSlideViewModel
 from tests.languages.tree import kind
+from tests.staff import PROBLEMS, Fake
 
 PATIENCE = 20.0
 """Seconds that a screen gets to come to rest."""
@@ -34,7 +35,9 @@ def take(
     content: Content, language: str, size: Size, steps: Sequence[Callable[[KioskViewModel], None]]
 ) -> Pixels:
     """Go somewhere by steps, each of them once nothing moves any more, and take a picture."""
-    kiosk = Kiosk(content, language, now=lambda: 0.0)
+    machine = Fake()
+    machine.problems = PROBLEMS
+    kiosk = Kiosk(content, language, now=lambda: 0.0, machine=machine.machine)
     window = kiosk.show(*size)
     kiosk.open()
     kiosk.kiosk.comfort.setReducedMotion(True)

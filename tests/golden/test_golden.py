@@ -19,6 +19,7 @@ from kiosk.viewmodels.kiosk import KioskViewModel
 from kiosk.viewmodels.present import PresentViewModel
 from kiosk.viewmodels.slide_firms import MapSlideViewModel
 from tests.golden import camera
+from tests.staff import enter
 
 HERE = Path(__file__).resolve().parent / "pictures"
 MOST = 8.0
@@ -53,6 +54,14 @@ def _firm(name: str) -> Callable[[KioskViewModel], None]:
 def _comfort(kiosk: KioskViewModel) -> None:
     kiosk.touched()
     kiosk.toggleComfort()
+
+
+def _pad(kiosk: KioskViewModel) -> None:
+    enter(kiosk, "1111")
+
+
+def _staff(kiosk: KioskViewModel) -> None:
+    enter(kiosk)
 
 
 def _search(query: str) -> Callable[[KioskViewModel], None]:
@@ -106,6 +115,9 @@ VIEWS = {
     "search-hi-tall": ("hi", TALL, (_search("टाटा"),)),
     "search-ur": ("ur", WIDE, (_search("برمنگھم"),)),
     "comfort-pa-tall": ("pa", TALL, (_comfort,)),
+    "staff-pad": ("en", WIDE, (_pad,)),
+    "staff-panel-hi": ("hi", WIDE, (_staff,)),
+    "staff-panel-ur-tall": ("ur", TALL, (_staff,)),
 }
 LAPTOP = (1280, 800)
 

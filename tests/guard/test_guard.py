@@ -101,6 +101,13 @@ def test_a_new_start_asked_for_is_no_crash(tmp_path: Path) -> None:
     assert time.monotonic() - began < 2
 
 
+def test_staff_who_ask_for_a_new_start_get_the_deck_back_that_they_have_mended(tmp_path: Path) -> None:
+    stage = Stage(tmp_path, fails(BAD_DECK), leaves(AGAIN), leaves(0))
+    assert stage.guard().run() == 0
+    assert [life[1] for life in stage.shown()] == ["deck", "last-good", "deck"]
+    assert stage.kept[-1].ladder.rung is Rung.DECK
+
+
 @pytest.mark.parametrize("code", [1, 2])
 def test_what_was_typed_wrong_is_told_once(tmp_path: Path, code: int) -> None:
     stage = Stage(tmp_path, fails(code))

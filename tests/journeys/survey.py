@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.domain.session import Comfort
 from tests.journeys.scene import Thing, address, is_a, painted
 from tests.journeys.visitor import Visitor
+from tests.staff import PROBLEMS, enter
 
 FIRM_WITH_MUCH, FIRM_WITH_LITTLE = "jlr", "pnb"
 # Children of a container are looked for below it by these names of QML files.
@@ -63,7 +64,10 @@ def survey(visitor: Visitor, comfort: Comfort = Comfort()) -> list[Look]:  # noq
     looks += [_look(visitor, place) for place in _places(visitor)]
     visitor.clock.pass_by(visitor.deck.timing.idle * comfort.slower)
     visitor.kiosk.tick()
-    return [*looks, _look(visitor, "warning")]
+    looks.append(_look(visitor, "warning"))
+    looks += [_look(visitor, place) for place in _staff(visitor)]
+    visitor.kiosk.hand_over()
+    return looks
 
 
 def _places(visitor: Visitor) -> Iterator[str]:
@@ -92,6 +96,21 @@ def _places(visitor: Visitor) -> Iterator[str]:
     yield "language"
     kiosk.toggleComfort()
     yield "comfort"
+
+
+def _staff(visitor: Visitor) -> Iterator[str]:
+    visitor.machine.problems = PROBLEMS
+    visitor.kiosk.take_over()
+    yield "staff's pad"
+    enter(visitor.kiosk, "1111")
+    yield "staff's pad, wrong"
+    staff = enter(visitor.kiosk)
+    yield "staff panel"
+    for page in ("problems", "language", "measure", "leave", "screen", "touch"):
+        staff.show(page)
+        yield f"staff's {page}"
+    staff.changePin()
+    yield "staff's new pin"
 
 
 def _look(visitor: Visitor, place: str) -> Look:

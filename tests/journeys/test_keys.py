@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickItem
 from tests.journeys.conftest import WIDE, Make
 from tests.journeys.scene import address
 from tests.journeys.visitor import Visitor
+from tests.staff import enter
 
 PLACES: dict[str, Callable[[Visitor], None]] = {
     "home": lambda visitor: visitor.kiosk.home(),
@@ -23,6 +24,11 @@ PLACES: dict[str, Callable[[Visitor], None]] = {
     "the search": lambda visitor: visitor.kiosk.openSearch(),
     "the languages": lambda visitor: visitor.kiosk.toggleLanguage(),
     "the comforts": lambda visitor: visitor.kiosk.toggleComfort(),
+    "the staff's pad": lambda visitor: visitor.kiosk.take_over(),
+    "the staff panel": lambda visitor: enter(visitor.kiosk),
+    "the staff's languages": lambda visitor: enter(visitor.kiosk).show("language"),
+    "the staff's ruler": lambda visitor: enter(visitor.kiosk).show("measure"),
+    "the staff's way out": lambda visitor: enter(visitor.kiosk).show("leave"),
 }
 MOST = 120
 

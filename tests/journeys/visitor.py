@@ -18,6 +18,7 @@ from PySide6.QtTest import QTest
 from kiosk.app import Kiosk
 from kiosk.domain.content import Content
 from tests.journeys.scene import Thing, address, items_of, seen
+from tests.staff import Fake
 
 LIMIT_S = 10.0
 REST_S = 0.025
@@ -45,7 +46,9 @@ class Visitor:
         self, content: Content, size: tuple[int, int], device: QPointingDevice, language: str = ""
     ) -> None:
         self.clock = Clock()
-        self.app = Kiosk(content, language, now=self.clock)
+        self.machine = Fake()
+        self.app = Kiosk(content, language, now=self.clock, machine=self.machine.machine)
+        self.machine.settle(self.app)
         self.deck = content.deck
         self.kiosk, self.theme, self.reading = self.app.kiosk, self.app.theme, self.app.reading
         self.device = device
@@ -84,7 +87,7 @@ class Visitor:
         """Whether the map stands still and the slide is all there."""
         if self.kiosk.region is not None and not self.kiosk.region.resting:
             return False
-        if self.kiosk.screen != "slide" or self.kiosk.mode == "attract":
+        if self.kiosk.screen != "slide" or self.kiosk.mode in {"attract", "staff"}:
             return True
         return any(item.property("current") for item in items_of(self.window.contentItem(), "SlidePage"))
 

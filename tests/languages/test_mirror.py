@@ -31,6 +31,10 @@ UNTURNED = (
     "Icon",
     "QrCode",
     "QueryLine",
+    "PinKey",
+    "TouchTest",
+    "ScreenTest",
+    "Ruler",
 )
 """What keeps its own left and right: the map and everything on it, pictures of it, codes, icons, and what has
 been typed in another script."""

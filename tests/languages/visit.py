@@ -12,7 +12,9 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.app import Kiosk
 from kiosk.domain.content import Content
 from kiosk.domain.deck import MapSlide, QuizSlide
+from kiosk.domain.pin import TRIES
 from tests.languages import tree
+from tests.staff import PROBLEMS, Fake, enter
 
 SIZES = {"landscape": (1920, 1080), "portrait": (1080, 1920)}
 LANGUAGES = ("en", "hi", "pa", "gu", "ur")
@@ -28,7 +30,8 @@ class Visit:
 
     def __init__(self, content: Content, language: str, size: tuple[int, int]) -> None:
         self._seconds = LONG_AGO
-        self.app = Kiosk(content, language, now=lambda: self._seconds)
+        self.machine = Fake()
+        self.app = Kiosk(content, language, now=lambda: self._seconds, machine=self.machine.machine)
         self.restless: list[str] = []
         self.kiosk, self.deck, self.language = self.app.kiosk, content.deck, language
         self.window: QQuickWindow = self.app.show(*size)
@@ -79,6 +82,25 @@ class Visit:
         yield "language", kiosk.toggleLanguage
         yield "comfort", kiosk.toggleComfort
         yield "warning", self._wait
+        yield from self._staff_ways()
+
+    def _staff_ways(self) -> Iterator[tuple[str, Callable[[], None]]]:
+        self.machine.problems = PROBLEMS
+        yield "staff's pad", self.kiosk.take_over
+        yield "staff's pad, wrong", partial(enter, self.kiosk, "1111")
+        yield "staff panel", partial(enter, self.kiosk)
+        for page in ("problems", "language", "measure", "leave", "screen", "touch"):
+            yield f"staff's {page}", partial(self._show, page)
+        yield "staff's new pin", lambda: self.kiosk.staff.changePin()
+        yield "staff's pad, locked", self._lock
+
+    def _show(self, page: str) -> None:
+        self.kiosk.staff.show(page)
+
+    def _lock(self) -> None:
+        self.kiosk.staff.open()  # as handing over would, but in the language of this walk
+        for _ in range(TRIES):
+            enter(self.kiosk, "1111")
 
     def _map_ways(self) -> Iterator[tuple[str, Callable[[], None]]]:
         region, firms = self.kiosk.region, self.deck.pin_sets[0].firms

@@ -11,6 +11,8 @@ FocusScope {
 
     required property KioskViewModel kiosk
 
+    readonly property bool visited: kiosk.mode === "active" || kiosk.mode === "warning"
+
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: Reading.rtl
     anchors.fill: parent
@@ -47,9 +49,9 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        enabled: root.kiosk.mode !== "attract"
+        enabled: root.visited
         height: Theme.stageHeight
-        visible: root.kiosk.mode !== "attract"
+        visible: root.visited
 
         Item {
             id: places
@@ -79,6 +81,24 @@ FocusScope {
             anchors.left: parent.left
             anchors.right: parent.right
             kiosk: root.kiosk
+        }
+    }
+
+    // The staff panel, loaded when it is first opened.
+    Loader {
+        id: panel
+
+        readonly property bool wanted: root.kiosk.mode === "staff"
+
+        active: wanted
+        anchors.fill: parent
+        focus: active
+
+        onWantedChanged: {
+            if (wanted)
+                setSource(Qt.resolvedUrl("Staff/StaffScreen.qml"), {
+                    staff: root.kiosk.staff
+                });
         }
     }
 

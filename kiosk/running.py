@@ -125,7 +125,7 @@ def _made(options: RunOptions, settings: MachineSettings, target: QScreen, conte
 def _machine(options: RunOptions, settings: MachineSettings, loaded: str) -> Machine:
     from kiosk.staff import this_machine
 
-    return this_machine(options.folder, options.errand, settings, loaded)
+    return this_machine(options.folder, options.errand, settings, loaded, options.counts)
 
 
 def _appear(options: RunOptions, window: QQuickWindow, before: QQuickWindow | None = None) -> None:

@@ -12,6 +12,7 @@ from kiosk import __version__
 from kiosk.domain.staff import Shown, Standing
 from kiosk.guard import Errand, Rung
 from kiosk.system import dials, machine, pins
+from kiosk.system.counts import Counts
 from kiosk.system.settings import MachineSettings
 from kiosk.system.store import store
 from kiosk.viewmodels.staff_parts import Dial, Heard, Lock, Machine
@@ -19,8 +20,12 @@ from kiosk.viewmodels.staff_parts import Dial, Heard, Lock, Machine
 _SHOWN = {Rung.DECK: Shown.DECK, Rung.LAST_GOOD: Shown.LAST_GOOD, Rung.SAFE: Shown.SAFE}
 
 
-def this_machine(folder: Path, errand: Errand | None, settings: MachineSettings, loaded: str) -> Machine:
-    """The machine under a kiosk that was asked to show a deck's folder, and loaded one at that time."""
+def this_machine(
+    folder: Path, errand: Errand | None, settings: MachineSettings, loaded: str, counted: str
+) -> Machine:
+    """The machine under a kiosk that was asked to show a deck's folder, loaded one at that time, and counts
+    visits under a key, or not at all ("").
+    """
     kept = store()
     volume, brightness = dials.volume(), dials.brightness()
     return Machine(
@@ -29,6 +34,7 @@ def this_machine(folder: Path, errand: Errand | None, settings: MachineSettings,
         check=lambda hear: _check(folder, hear),
         settings=lambda: settings.now,
         set_up=settings.update,
+        counts=lambda: Counts(counted).rows() if counted else (),
         volume=Dial(volume.read, volume.turn) if volume else None,
         brightness=Dial(brightness.read, brightness.turn) if brightness else None,
         leave=QCoreApplication.exit,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kiosk.app import Kiosk
+from kiosk.domain.counts import Kind, Row, Tally
 from kiosk.domain.pin import Pin, Secret
 from kiosk.domain.problems import Problem, Severity
 from kiosk.domain.settings import Settings
@@ -19,6 +20,17 @@ STANDING = Standing(folder="/srv/pavilion/west-midlands", version="1.0", loaded=
 PROBLEMS = (
     Problem("slides/heritage.yaml", 12, 5, Severity.ERROR, "heritage", "unknown key 'tilte'", "title?"),
     Problem("firms.yaml", 340, 9, Severity.WARNING, "firms[12].about", "there is no text in 'gu'"),
+)
+
+COUNTS = (
+    Row("2030-08-04", 9, Tally(Kind.VISIT), 212),
+    Row("2030-08-05", 9, Tally(Kind.VISIT), 57),
+    Row("2030-08-05", 10, Tally(Kind.VISIT), 68),
+    Row("2030-08-05", 10, Tally(Kind.DWELL, "bikes", 2), 31),
+    Row("2030-08-05", 10, Tally(Kind.DWELL, "bikes", 3), 12),
+    Row("2030-08-05", 10, Tally(Kind.FIRM, "jlr"), 17),
+    Row("2030-08-05", 10, Tally(Kind.FIRM, "norton"), 2),
+    Row("2030-08-05", 10, Tally(Kind.LANGUAGE, "hi"), 23),
 )
 
 
@@ -47,6 +59,7 @@ class Fake:
             check=self._check,
             settings=lambda: self.settings,
             set_up=self._set_up,
+            counts=lambda: COUNTS,
             volume=self._dial("volume"),
             brightness=self._dial("brightness"),
             leave=self.left.append,

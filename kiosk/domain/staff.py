@@ -15,6 +15,7 @@ class Page(StrEnum):
     PIN = "pin"
     PANEL = "panel"
     PROBLEMS = "problems"
+    COUNTS = "counts"
     LANGUAGE = "language"
     MEASURE = "measure"
     SCREEN = "screen"

@@ -11,6 +11,7 @@ from kiosk.domain.contacts import Contact
 from kiosk.domain.staff import Page
 from kiosk.viewmodels.home import LanguageRow, language_rows
 from kiosk.viewmodels.rows import Rows
+from kiosk.viewmodels.staff_counts import StaffCounts
 from kiosk.viewmodels.staff_dials import StaffDials
 from kiosk.viewmodels.staff_parts import Machine
 from kiosk.viewmodels.staff_pin import PinKeeper, PinPadViewModel
@@ -47,6 +48,7 @@ class StaffViewModel(QObject):
         self._pad = PinPadViewModel(PinKeeper(machine.lock, now, started), tools.reading, self)
         self._report = StaffReport(tools, machine, self._pad.since, self)
         self._dials = StaffDials(tools, machine, self)
+        self._counts = StaffCounts(tools, machine, self)
         self._tests = ScreenTests(tools, self)
         self._pad.opened.connect(self._enter)
         self._tests.over.connect(self.back)
@@ -89,6 +91,8 @@ class StaffViewModel(QObject):
             return
         if wanted in {Page.SCREEN, Page.TOUCH}:
             self._tests.begin()
+        if wanted is Page.COUNTS:
+            self._counts.look()
         self._go(wanted)
 
     @Slot()
@@ -153,6 +157,10 @@ class StaffViewModel(QObject):
     @Property(StaffReport, constant=True)
     def report(self) -> StaffReport:
         return self._report
+
+    @Property(StaffCounts, constant=True)
+    def counts(self) -> StaffCounts:
+        return self._counts
 
     @Property(StaffDials, constant=True)
     def dials(self) -> StaffDials:

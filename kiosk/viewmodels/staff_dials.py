@@ -92,6 +92,12 @@ class StaffDials(QObject):
         self._machine.set_up(screen_bottom_mm=max(0.0, min(HIGHEST_MM, height)))
         self.changed.emit()
 
+    @Slot(bool)
+    def count(self, on: bool) -> None:
+        """Count visits from now on, or no longer."""
+        self._machine.set_up(counting=on)
+        self.changed.emit()
+
     # --- published state
 
     @Property(Rows, constant=True)
@@ -118,6 +124,11 @@ class StaffDials(QObject):
     def height(self) -> str:
         """How high above the floor the screen begins."""
         return self._tools.reading.say("staff_mm", count=round(self._machine.settings().screen_bottom_mm))
+
+    @Property(bool, notify=changed)
+    def counting(self) -> bool:
+        """Whether visits are counted."""
+        return self._machine.settings().counting
 
     @Property(bool, notify=changed)
     def corrected(self) -> bool:

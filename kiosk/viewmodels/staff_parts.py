@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from kiosk.domain.counts import Row
 from kiosk.domain.pin import Pin
 from kiosk.domain.problems import Problem
 from kiosk.domain.settings import Settings
@@ -36,7 +37,8 @@ class Dial:
 @dataclass(frozen=True, slots=True)
 class Machine:
     """`check` finds the deck's problems and tells them, in whichever thread; `set_up` changes settings by
-    name; a dial is None where the machine has none. `leave` ends the program with an exit code.
+    name; `counts` reads what was counted of visits; a dial is None where the machine has none. `leave` ends
+    the program with an exit code.
     """
 
     lock: Lock
@@ -44,6 +46,7 @@ class Machine:
     check: Callable[[Heard], object]
     settings: Callable[[], Settings]
     set_up: Callable[..., object]
+    counts: Callable[[], Sequence[Row]]
     volume: Dial | None
     brightness: Dial | None
     leave: Callable[[int], object]

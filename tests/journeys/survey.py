@@ -106,7 +106,7 @@ def _staff(visitor: Visitor) -> Iterator[str]:
     yield "staff's pad, wrong"
     staff = enter(visitor.kiosk)
     yield "staff panel"
-    for page in ("problems", "language", "measure", "leave", "screen", "touch"):
+    for page in ("problems", "counts", "language", "measure", "leave", "screen", "touch"):
         staff.show(page)
         yield f"staff's {page}"
     staff.changePin()

@@ -89,7 +89,7 @@ class Visit:
         yield "staff's pad", self.kiosk.take_over
         yield "staff's pad, wrong", partial(enter, self.kiosk, "1111")
         yield "staff panel", partial(enter, self.kiosk)
-        for page in ("problems", "language", "measure", "leave", "screen", "touch"):
+        for page in ("problems", "counts", "language", "measure", "leave", "screen", "touch"):
             yield f"staff's {page}", partial(self._show, page)
         yield "staff's new pin", lambda: self.kiosk.staff.changePin()
         yield "staff's pad, locked", self._lock

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -20,6 +22,7 @@ from tests.staff import PIN, PROBLEMS, STANDING, Fake, enter
 from tests.viewmodels.conftest import Clock
 
 Start = Callable[[Fake], Kiosk]
+ERRORS = "Errors in the deck: 1. The first is in slides/heritage.yaml:12."
 
 
 @pytest.fixture
@@ -67,6 +70,17 @@ def test_it_is_made_only_once_it_is_opened(app: Kiosk, fake: Fake) -> None:
     assert (fake.made, app.kiosk.staff) == (0, None)
     app.kiosk.take_over()
     assert (fake.made, app.kiosk.mode, app.kiosk.staff.page) == (1, "staff", "pin")
+
+
+def test_until_then_not_even_its_code_is_loaded() -> None:
+    code = (
+        "import sys; from kiosk import app, paths; from kiosk.content import load_content\n"
+        "made = app.application(); kiosk = app.Kiosk(load_content(paths.default_deck()), machine=sys.exit)\n"
+        "kiosk.show(960, 540).show(); kiosk.open(); made.processEvents()\n"
+        "print([name for name in sys.modules if 'staff' in name])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stdout.split() == ["['kiosk.system.staff_door']"], done.stderr
 
 
 def test_the_pin_opens_the_panel(app: Kiosk) -> None:
@@ -282,15 +296,14 @@ def test_all_is_well(app: Kiosk) -> None:
 @pytest.mark.parametrize(
     ("standing", "problems", "sentence"),
     [
-        (STANDING, PROBLEMS, "Errors in the deck: 1. The first is in slides/heritage.yaml:12."),
+        (STANDING, PROBLEMS, ERRORS),
         (STANDING, PROBLEMS[1:], "All is well."),
         (replace(STANDING, touch=False), (), "No touch panel is found. Check its USB cable."),
         (replace(STANDING, full=True, touch=False), (), "The disk is full. What you set here may be lost."),
         (
             replace(STANDING, shown=Shown.LAST_GOOD),
             PROBLEMS,
-            "The deck as it last played well is shown. Errors in the deck: 1. "
-            "The first is in slides/heritage.yaml:12.",
+            f"The deck as it last played well is shown. {ERRORS}",
         ),
         (
             replace(STANDING, shown=Shown.SAFE),
@@ -389,6 +402,27 @@ def test_the_screen_test_ends_after_its_last_colour(app: Kiosk) -> None:
         fields.append(staff.tests.field.name())
         staff.tests.next()
     assert fields == ["#ffffff", "#ffffff", "#000000", "#ff0000", "#00ff00", "#0000ff", "#808080"]
+
+
+def test_counting_can_be_switched_off(app: Kiosk, fake: Fake) -> None:
+    dials = enter(app.kiosk).dials
+    assert dials.counting
+    dials.count(False)
+    assert (dials.counting, fake.settings.counting) == (False, False)
+
+
+def test_the_counts_are_those_of_this_deck_and_small_ones_are_not_told(app: Kiosk) -> None:
+    staff = enter(app.kiosk)
+    staff.show("counts")
+    assert [(row.group, row.subject, row.value) for row in staff.counts.rows._rows] == [
+        ("Visits", "All days", "337"),
+        ("Visits", "5 August 2030", "125"),
+        ("Visits", "4 August 2030", "212"),
+        ("Slides shown", "BSA and Norton today", "43"),
+        ("Firms opened", "JLR", "17"),
+        ("Firms opened", "Norton Motorcycles", "<5"),
+        ("Languages chosen", "हिन्दी", "23"),
+    ]
 
 
 def test_restart_and_exit_are_told_to_the_guard(app: Kiosk, fake: Fake) -> None:

@@ -11,7 +11,7 @@ Grid {
     required property real free
     required property StaffViewModel staff
 
-    readonly property int lines: Math.ceil((staff.report.restarts ? 8 : 7) / columns)
+    readonly property int lines: Math.ceil((staff.report.restarts ? 10 : 9) / columns)
     readonly property real share: Math.min((free + spacing) / lines - spacing, Theme.target * 3.2)
     readonly property real cell: (width + spacing) / columns - spacing
 
@@ -25,6 +25,25 @@ Grid {
         width: root.cell
 
         onClicked: root.staff.show("problems")
+    }
+
+    ControlTap {
+        label: Words.staffCounts
+        pictogram: "mdi6.counter"
+        share: root.share
+        width: root.cell
+
+        onClicked: root.staff.show("counts")
+    }
+
+    ControlTap {
+        chosen: root.staff.dials.counting
+        label: chosen ? Words.staffCountingOn : Words.staffCountingOff
+        pictogram: chosen ? "mdi6.toggle-switch" : "mdi6.toggle-switch-off-outline"
+        share: root.share
+        width: root.cell
+
+        onClicked: root.staff.dials.count(!chosen)
     }
 
     ControlTap {

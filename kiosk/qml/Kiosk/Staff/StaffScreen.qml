@@ -16,6 +16,8 @@ FocusScope {
             return pin;
         case "problems":
             return problems;
+        case "counts":
+            return counts;
         case "language":
             return language;
         case "measure":
@@ -76,6 +78,14 @@ FocusScope {
         id: problems
 
         ProblemsPage {
+            staff: root.staff
+        }
+    }
+
+    Component {
+        id: counts
+
+        CountsPage {
             staff: root.staff
         }
     }

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMetaObject, QObject, QRectF
 from PySide6.QtGui import QAccessible
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
-from shiboken6 import getCppPointer
+from shiboken6 import getCppPointer, invalidate
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,8 @@ def is_a(thing: QObject, kind: str) -> bool:
     name = meta.className()
     if name not in _kinds:
         _kinds[name] = frozenset(_names(meta))
+    # QML frees what it made for its types with them: PySide would take the next item at that address for it.
+    invalidate(meta)
     return kind in _kinds[name]
 
 

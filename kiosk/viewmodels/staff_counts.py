@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.count_tables import TOTAL, Table, tables
+from kiosk.domain.counts import Row
 from kiosk.domain.dates import PartialDate
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.staff_parts import Machine
@@ -38,12 +39,18 @@ class StaffCounts(QObject):
     def __init__(self, tools: Tools, machine: Machine, parent: QObject) -> None:
         super().__init__(parent)
         self._tools, self._machine = tools, machine
+        self._counted: Sequence[Row] = ()
         self._rows = Rows(CountRow, self)
+        tools.reading.changed.connect(self._tell)
 
-    @Slot()
     def look(self) -> None:
         """Read them again."""
-        found = {table.name: table for table in tables(self._machine.counts(), self._tools.deck)}
+        self._counted = self._machine.counts()
+        self._tell()
+
+    @Slot()
+    def _tell(self) -> None:
+        found = {table.name: table for table in tables(self._counted, self._tools.deck)}
         rows = [*self._days(found["days"]), *self._slides(found["slides"])]
         rows += [*self._firms(found["firms"]), *self._languages(found["languages"])]
         self._rows.replace([row for row in rows if row.value != NOTHING])

@@ -52,6 +52,7 @@ class ScreenTests(QObject):
         self._down: dict[int, Contact] = {}
         self._cells = Rows(CellRow, self)
         self._fingers = Rows(FingerRow, self)
+        tools.reading.changed.connect(self.changed)
 
     def begin(self) -> None:
         """Begin a test anew."""

@@ -24,11 +24,12 @@ LAST_DAYS = 14
 
 @dataclass(frozen=True, slots=True)
 class CountRow:
-    """A number of what it counts, under the heading `group`."""
+    """A number of what it counts, under the heading `group`. `code` is a language with its own script."""
 
     group: str
     subject: str
     value: str
+    code: str = ""
 
 
 @QmlElement
@@ -76,7 +77,7 @@ class StaffCounts(QObject):
     def _languages(self, table: Table) -> Iterator[CountRow]:
         group = self._tools.reading.say("staff_count_languages")
         for code, chosen in table.rows:
-            yield CountRow(group, self._tools.reading.say_in("language_name", code), chosen)
+            yield CountRow(group, self._tools.reading.say_in("language_name", code), chosen, code)
 
     @Property(Rows, constant=True)
     def rows(self) -> Rows:

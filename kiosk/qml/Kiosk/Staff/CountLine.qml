@@ -8,6 +8,7 @@ import Kiosk.ViewModels
 Item {
     id: root
 
+    required property string code
     required property string subject
     required property string value
 
@@ -19,6 +20,7 @@ Item {
         id: words
 
         anchors.left: parent.left
+        font: root.code === "" ? Theme.body : Theme.fontFor(root.code, Theme.body)
         text: root.subject
         width: parent.width * (Theme.portrait ? 0.7 : 0.4)
     }

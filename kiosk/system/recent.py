@@ -8,7 +8,7 @@ from typing import Any
 
 from kiosk.domain.recent import RecentDeck
 from kiosk.system import pictures
-from kiosk.system.state import load, save
+from kiosk.system.state import as_list, as_text, load, save
 
 FILE = "recent.json"
 MOST = 10
@@ -28,7 +28,7 @@ def forget(folder: str) -> bool:
 
 def recent() -> tuple[RecentDeck, ...]:
     """The last decks, the latest first; of some the folder may be gone."""
-    return load(FILE, lambda value: tuple(_read(each) for each in _list(value)), ())
+    return load(FILE, lambda value: tuple(_read(each) for each in as_list(value)), ())
 
 
 def is_there(folder: str) -> bool:
@@ -59,21 +59,9 @@ def _read(value: Any) -> RecentDeck:
     """Raises ValueError, KeyError or TypeError if the value is not what `_written` makes."""
     shown = value["shown"]
     return RecentDeck(
-        _word(value["folder"]),
-        _word(value["title"]),
-        _word(value["language"]),
+        as_text(value["folder"]),
+        as_text(value["title"]),
+        as_text(value["language"]),
         int(value["slides"]),
         None if shown is None else datetime.fromisoformat(shown).astimezone(),
     )
-
-
-def _list(value: Any) -> list[Any]:
-    if not isinstance(value, list):
-        raise TypeError("not a list")
-    return value
-
-
-def _word(value: Any) -> str:
-    if not isinstance(value, str) or "\0" in value:
-        raise TypeError("not a text")
-    return value

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.domain.rehearsal import Rehearsal
-from kiosk.system.state import load, save
+from kiosk.system.state import as_list, as_text, load, save
 
 FILE = "talks.json"
 MOST = 20
@@ -23,7 +23,7 @@ def record(rehearsal: Rehearsal) -> bool:
 
 def recorded() -> tuple[Rehearsal, ...]:
     """The last talks, of every deck, the latest last."""
-    return load(FILE, lambda value: tuple(_read(each) for each in _list(value)), ())
+    return load(FILE, lambda value: tuple(_read(each) for each in as_list(value)), ())
 
 
 def last_talk(folder: Path) -> Rehearsal | None:
@@ -57,22 +57,10 @@ def _written(rehearsal: Rehearsal) -> dict[str, Any]:
 
 def _read(value: Any) -> Rehearsal:
     """Raises ValueError, KeyError or TypeError if the value is not what `_written` makes."""
-    seconds = tuple((_word(slide), _length(spent)) for slide, spent in _list(value["seconds"]))
+    seconds = tuple((as_text(slide), _length(spent)) for slide, spent in as_list(value["seconds"]))
     date = datetime.fromisoformat(value["date"])
     practised = value.get("practised") is True
-    return Rehearsal(_word(value["deck"]), _word(value["title"]), date, seconds, practised)
-
-
-def _list(value: Any) -> list[Any]:
-    if not isinstance(value, list):
-        raise TypeError("not a list")
-    return value
-
-
-def _word(value: Any) -> str:
-    if not isinstance(value, str) or "\0" in value:
-        raise TypeError("not a text")
-    return value
+    return Rehearsal(as_text(value["deck"]), as_text(value["title"]), date, seconds, practised)
 
 
 def _length(value: Any) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kiosk.system.state import load, save
+from kiosk.system.state import as_text, load, save
 
 FILE = "present.json"
 
@@ -22,7 +22,4 @@ def remember_audience(screen: str) -> bool:
 
 def _read(value: Any) -> str:
     """Raises KeyError or TypeError if the value is not what `remember_audience` makes."""
-    name = value["audience"]
-    if not isinstance(name, str):
-        raise TypeError("not a text")
-    return name
+    return as_text(value["audience"])

@@ -115,3 +115,17 @@ def set_aside(path: Path, error: Exception) -> bool:
         return False
     log.warning("%s is damaged (%s); it is now %s", path, error, aside.name)
     return True
+
+
+def as_list(value: Any) -> list[Any]:
+    """A list that was read. Raises TypeError for anything else."""
+    if not isinstance(value, list):
+        raise TypeError("not a list")
+    return value
+
+
+def as_text(value: Any) -> str:
+    """A text that was read. Raises TypeError for anything else, and for one that no file can be named by."""
+    if not isinstance(value, str) or "\0" in value:
+        raise TypeError("not a text")
+    return value

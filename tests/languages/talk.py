@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSizeF
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSizeF
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.domain.content import Content
@@ -16,7 +15,6 @@ from kiosk.present import Presentation, PresentOptions
 from tests.languages import tree
 
 SIZES = {"laptop": (1280, 800), "upright": (800, 1280)}
-TURNS = 60
 SLIDES = {"SlidePage", "OpenedFirm"}
 
 
@@ -78,12 +76,4 @@ class Talk:
         self._state.leave()
 
     def _settle(self) -> bool:
-        before = 0
-        for _ in range(TURNS):
-            QGuiApplication.processEvents()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            now = tree.polish(self.window.contentItem())
-            if now == before:
-                return True
-            before = now
-        return False
+        return tree.settle(self.window.contentItem())

@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 from shiboken6 import invalidate
@@ -21,6 +21,8 @@ _SETTING = (
 )
 # Panels lie over the screen, and these over everything: what is beneath them is not read.
 _COVERS = ("WarningScreen", "AttractScreen", "PanelFrame", "LanguagePanel", "ComfortPanel")
+TURNS = 60
+"""How often a screen may lay itself out anew before it is at rest."""
 _EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
 
 
@@ -81,6 +83,20 @@ def polish(root: QQuickItem) -> int:
     root.ensurePolished()
     below = [polish(child) for child in root.childItems() if child.isVisible()]
     return hash((root.x(), root.y(), root.width(), root.height(), *below))
+
+
+def settle(root: QQuickItem) -> bool:
+    """Let bindings, loaders and layouts come to rest; false if they never do."""
+    before = 0
+    for _ in range(TURNS):
+        QGuiApplication.processEvents()
+        # Outside of the event loop's own run Qt lets go of nothing: a walk would gather gigabytes.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        now = polish(root)
+        if now == before:
+            return True
+        before = now
+    return False
 
 
 def kind(item: QQuickItem) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSizeF
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSizeF
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app import Kiosk
@@ -21,8 +20,6 @@ LANGUAGES = ("en", "hi", "pa", "gu", "ur")
 LONG_AGO = 0.0
 FOOT = 5
 """How many keys are at the foot of every keyboard."""
-TURNS = 60
-"""How often a screen may lay itself out anew before it is at rest."""
 
 
 class Visit:
@@ -137,13 +134,4 @@ class Visit:
 
     def settle(self) -> bool:
         """Let bindings, loaders and layouts come to rest; false if they never do."""
-        before = 0
-        for _ in range(TURNS):
-            QGuiApplication.processEvents()
-            # Outside of the event loop's own run Qt lets go of nothing: a walk would gather gigabytes.
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            now = tree.polish(self.window.contentItem())
-            if now == before:
-                return True
-            before = now
-        return False
+        return tree.settle(self.window.contentItem())

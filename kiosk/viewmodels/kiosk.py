@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -10,20 +9,15 @@ from PySide6.QtCore import Property, QObject, QPointF, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.contacts import Contact
-from kiosk.domain.deck import FirmSlide, MapSlide, Placeholder, Section, Slide, StorySlide
 from kiosk.domain.navigation import Place, Screen
 from kiosk.viewmodels.attract import AttractViewModel
 from kiosk.viewmodels.comfort import ComfortViewModel
 from kiosk.viewmodels.firms import FirmsViewModel, FirmViewModel
 from kiosk.viewmodels.home import LanguageRow, language_rows
 from kiosk.viewmodels.map import MapViewModel
-from kiosk.viewmodels.places import Places
+from kiosk.viewmodels.pages import Pages
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.search import SearchViewModel
-from kiosk.viewmodels.slide_factory import make
-from kiosk.viewmodels.slide_firms import FirmSlideViewModel, MapSlideViewModel
-from kiosk.viewmodels.slide_map_story import MapStoryViewModel
-from kiosk.viewmodels.slides import SlideViewModel
 from kiosk.viewmodels.tools import Tools
 
 if TYPE_CHECKING:
@@ -32,20 +26,17 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-log = logging.getLogger(__name__)
-
 
 @QmlElement
 @QmlUncreatable("made by the program")
-class KioskViewModel(Places):
-    """Holds the slides, the firms and the map, and answers what is touched on attract.
+class KioskViewModel(Pages):
+    """Holds the search and the staff panel, and answers what is touched on attract.
 
     `make_staff` makes the staff panel when it is first opened; None where there is none.
     """
 
     # A property cannot announce itself by a signal of its base class: PySide6 6.11 then crashes.
     refreshed = Signal()
-    held = Signal()
     firmChosen = Signal(str)
 
     def __init__(
@@ -60,13 +51,10 @@ class KioskViewModel(Places):
         parent: QObject | None = None,
         make_staff: Callable[[], StaffViewModel] | None = None,
     ) -> None:
-        super().__init__(tools, attract, comfort, now, parent)
-        self._firms = firms
-        self._map = region
+        super().__init__(tools, attract, comfort, firms, region, now, parent)
         self._search = search
         self._make_staff = make_staff
         self._staff: StaffViewModel | None = None
-        self._slide_view_models: dict[str, SlideViewModel] = {}
         self._other_languages = Rows(LanguageRow, self)
         self.changed.connect(self.refreshed)
         tools.reading.changed.connect(self._refresh)
@@ -130,8 +118,6 @@ class KioskViewModel(Places):
             self._map.reset()
         if self._staff is not None:
             self._staff.open()
-        for slide in self._slide_view_models.values():
-            slide.reset()
 
     # --- staff
 
@@ -151,26 +137,6 @@ class KioskViewModel(Places):
             self._staff.felt(contact)
 
     # --- intents
-
-    @Slot(str)
-    def openFirm(self, firm_id: str) -> None:
-        """Show a firm's card on a screen of its own."""
-        if self._firms is not None and self._firms.card(firm_id) is not None:
-            self.go(Place(Screen.FIRM, firm_id))
-
-    @Slot(str)
-    def showOnMap(self, firm_id: str) -> None:
-        self.map()
-        slide = self.slideAt(self.number())
-        if isinstance(slide, MapSlideViewModel):
-            slide.select(firm_id)
-
-    @Slot(str)
-    def showPlace(self, place_id: str) -> None:
-        """Show an area or a town on the map."""
-        self.map()
-        if self._map is not None:
-            self._map.visit(place_id)
 
     @Slot(str, str)
     def _open_found(self, kind: str, found_id: str) -> None:
@@ -196,75 +162,6 @@ class KioskViewModel(Places):
         """
         typing = self._place.place.screen is Screen.SEARCH
         return self._search.on_keys(point) if typing else self.map_at(point.x(), point.y())
-
-    @Slot(int, result=SlideViewModel)
-    def slideAt(self, index: int) -> SlideViewModel | None:
-        """The slide of that index, made once and kept; None beyond the deck's ends."""
-        if not 0 <= index < len(self._slides):
-            return None
-        slide = self._slides[index]
-        if slide.id not in self._slide_view_models:
-            self._slide_view_models[slide.id] = self._drawable(slide, self._section_of[slide.id])
-        return self._slide_view_models[slide.id]
-
-    def _drawable(self, slide: Slide, section: Section) -> SlideViewModel:
-        """A slide's view model, or a placeholder's if making it is more than the program can do."""
-        before = self.children()
-        try:
-            return self._make(slide, section)
-        except Exception:
-            log.exception("The slide %s cannot be drawn: a placeholder is shown", slide.id)
-        for begun in self.children():
-            if begun not in before:
-                begun.deleteLater()
-        stand_in = Placeholder(id=slide.id, section=slide.section, title=slide.title, notes=slide.notes)
-        return make(stand_in, section, self._tools, self)
-
-    def _make(self, slide: Slide, section: Section) -> SlideViewModel:
-        match slide:
-            case FirmSlide() if self._firms:
-                card = FirmSlideViewModel(slide, section, self._tools, self._firms, self._map, self)
-                card.mapAsked.connect(self.showOnMap)
-                return card
-            case MapSlide() if self._firms and self._map:
-                map_slide = MapSlideViewModel(slide, section, self._tools, self._firms, self._map, self)
-                map_slide.firmAsked.connect(self.openFirm)
-                map_slide.firmsAsked.connect(self.openFirms)
-                map_slide.searchAsked.connect(self.openSearch)
-                return map_slide
-            case StorySlide() if self._map:
-                return self._story(slide, section, self._map)
-            case _:
-                return make(slide, section, self._tools, self)
-
-    def _story(self, slide: StorySlide, section: Section, region: MapViewModel) -> MapStoryViewModel:
-        story = MapStoryViewModel(
-            slide, section, self._tools, region, self._firms, self, self._now, self._slower
-        )
-        story.firmAsked.connect(self.openFirm)
-        story.wentOn.connect(self.noticed)
-        story.map.heldChanged.connect(self.held)
-        return story
-
-    def _slower(self) -> float:
-        return self._comfort.state.slower
-
-    def on_map(self) -> bool:
-        # A map that cannot be drawn is a page like any other: it is turned by a swipe.
-        return super().on_map() and isinstance(self.slideAt(self.number()), MapSlideViewModel)
-
-    def map_at(self, x: float, y: float) -> bool:
-        """Whether a map that moves under the finger is at a point of the window, in pixels."""
-        if self.on_map():
-            return True
-        slide = self.slideAt(self.number()) if self.on_slide() else None
-        return isinstance(slide, MapStoryViewModel) and slide.map.holds((x, y))
-
-    @Property(bool, notify=held)
-    def mapHeld(self) -> bool:
-        """Whether fingers are on a story's map, which then turns no page."""
-        slide = self.slideAt(self.number()) if self.on_slide() else None
-        return isinstance(slide, MapStoryViewModel) and slide.map.is_held()
 
     @Property(FirmViewModel, notify=refreshed)
     def firm(self) -> FirmViewModel | None:

@@ -17,16 +17,16 @@ from kiosk import paths
 from kiosk.app import Kiosk
 from kiosk.content import load_sound
 from kiosk.domain.deck import FirmSlide, MapSlide, PointsSlide, Slide, StorySlide
-from kiosk.viewmodels import kiosk as kiosk_module
+from kiosk.viewmodels import pages as pages_module
 from kiosk.viewmodels import slide_factory
 from kiosk.viewmodels.slides import SlideViewModel
 from tests.content.breaking import broken
 
 KINDS: list[tuple[type[Slide], Any, str]] = [
     (PointsSlide, slide_factory, "PointsViewModel"),
-    (FirmSlide, kiosk_module, "FirmSlideViewModel"),
-    (MapSlide, kiosk_module, "MapSlideViewModel"),
-    (StorySlide, kiosk_module, "MapStoryViewModel"),
+    (FirmSlide, pages_module, "FirmSlideViewModel"),
+    (MapSlide, pages_module, "MapSlideViewModel"),
+    (StorySlide, pages_module, "MapStoryViewModel"),
 ]
 
 
@@ -81,7 +81,7 @@ def test_what_cannot_be_made_is_a_placeholder(
 def test_a_map_that_cannot_be_drawn_is_turned_like_a_page(
     app: Kiosk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(kiosk_module, "MapSlideViewModel", type("Broken", (), {"__init__": at_once}))
+    monkeypatch.setattr(pages_module, "MapSlideViewModel", type("Broken", (), {"__init__": at_once}))
     app.kiosk.map()
     assert not app.kiosk.on_map()
     assert "cannot be drawn" in caplog.text

@@ -32,7 +32,7 @@ class Heart(QObject):
     def __init__(self, window: QQuickWindow, pulse: int, visitor: Callable[[], str]) -> None:
         super().__init__(window)
         self._window, self._pulse, self._visitor = window, pulse, visitor
-        self._frames, self._beats, self._seen = 0, 0, -LOOK_EVERY
+        self._frames, self._beats, self._seen, self._told = 0, 0, -LOOK_EVERY, -1
         self._blank = False
         os.set_blocking(pulse, False)
         self._listen()
@@ -60,10 +60,12 @@ class Heart(QObject):
     @Slot()
     def beat(self) -> None:
         """Say how things are."""
-        shown = self._window.isExposed()
-        if shown and self._beats % LOOK_EVERY == LOOK_FIRST and self._changed():
+        shown, drawn = self._window.isExposed(), self._frames != self._told
+        # Looking would itself bring a frame that never comes onto the screen.
+        if shown and drawn and self._beats % LOOK_EVERY == LOOK_FIRST and self._changed():
             self._blank = is_blank(self._window.grabWindow())
         self._beats += 1
+        self._told = self._frames
         language = self._visitor()
         pulse = Pulse(self._frames, shown, memory_mb(), self._blank, bool(language), language)
         with contextlib.suppress(OSError):  # the guard is slow, or gone: the leash tells

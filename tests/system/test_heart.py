@@ -6,12 +6,12 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.guard.pulse import Pulse, read
-from kiosk.system.heart import LOOK_FIRST, Heart, is_blank, memory_mb
+from kiosk.system.heart import LOOK_EVERY, LOOK_FIRST, Heart, is_blank, memory_mb
 
 
 @pytest.fixture
@@ -40,6 +40,20 @@ class Listener:
         except BlockingIOError:
             return []
         return [pulse for pulse in map(read, said.splitlines()) if pulse is not None]
+
+
+class Deaf(QObject):
+    """Lets no frame come."""
+
+    def eventFilter(self, _window: QObject, event: QEvent) -> bool:
+        return event.type() == QEvent.Type.UpdateRequest
+
+
+def beat_and_draw(window: QQuickWindow, heart: Heart, times: int) -> None:
+    for _ in range(times):
+        window.frameSwapped.emit()
+        QGuiApplication.processEvents()
+        heart.beat()
 
 
 @pytest.fixture
@@ -91,12 +105,20 @@ def test_in_another_window_its_frames_count_on(
 
 def test_a_window_of_one_colour_is_told(window: QQuickWindow, listener: Listener) -> None:
     heart = Heart(window, listener.pipe, lambda: "")
-    window.frameSwapped.emit()
-    QGuiApplication.processEvents()
+    beat_and_draw(window, heart, LOOK_FIRST + 1)  # and the first frame brings a beat of its own
+    assert [pulse.blank for pulse in listener.heard()] == [False] * LOOK_FIRST + [True] * 2
+
+
+def test_looking_brings_no_frame_of_its_own(window: QQuickWindow, listener: Listener) -> None:
+    """Else drawing that stalls would be found a second time only after the next look."""
+    heart = Heart(window, listener.pipe, lambda: "")
+    beat_and_draw(window, heart, 1)
+    window.installEventFilter(Deaf(window))
     listener.heard()
-    for _ in range(LOOK_FIRST + 1):
+    for _ in range(LOOK_EVERY + LOOK_FIRST):
         heart.beat()
-    assert [pulse.blank for pulse in listener.heard()] == [False] * (LOOK_FIRST - 1) + [True] * 2
+        QGuiApplication.processEvents()
+    assert len({pulse.frames for pulse in listener.heard()}) == 1
 
 
 def test_a_guard_that_does_not_listen_holds_nothing_up(window: QQuickWindow, listener: Listener) -> None:

@@ -58,7 +58,7 @@ def _draw(options: argparse.Namespace, folder: Path, errand: Errand | None, aske
     gc.disable()
     from kiosk.beside import read_beside
     from kiosk.guard import BAD_DECK, Rung
-    from kiosk.guarded import counted
+    from kiosk.guarded import counted, played_well
 
     origin = _origin(folder, errand, at_once=options.watch)
     read = read_beside(folder, sound=True)
@@ -66,12 +66,15 @@ def _draw(options: argparse.Namespace, folder: Path, errand: Errand | None, aske
     from kiosk.running import run as show
 
     try:
-        content = typed.played(read(), options.deck)
+        content = read()
     except ContentError as error:
         if errand is None:
             raise
         typed.report(error, folder)
         return BAD_DECK
+    better = played_well(origin) if origin is not None and not content.sound else None
+    content = typed.played(content, options.deck, better and better[0])
+    origin = better[1] if better else origin
     language, start = options.lang, options.start
     if errand is None or errand.typed:
         typed.known(content, language, start)

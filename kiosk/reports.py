@@ -33,8 +33,10 @@ def within(folder: Path, problems: Sequence[Problem]) -> list[Problem]:
     return [replace(problem, file=os.path.normpath(folder / problem.file)) for problem in problems]
 
 
-def in_short(content: Content, command: str) -> str:
-    """One sentence on a deck that is shown in spite of its errors, and the command that tells them; or ""."""
+def in_short(content: Content, command: str, *, instead: bool = False) -> str:
+    """One sentence on a deck with errors, and the command that tells them; "" if it has none. `instead` is
+    whether it is shown as it was before them, else what is sound of it is.
+    """
     errors = sum(problem.severity is Severity.ERROR for problem in content.problems)
     if not errors:
         return ""
@@ -43,6 +45,8 @@ def in_short(content: Content, command: str) -> str:
         "a placeholder" if slides == 1 else "placeholders"
     )
     done = shown if slides else "the rest of it is shown"
+    if instead:
+        done = "it is shown as it last played well"
     return (
         f"the deck has {_count(errors, 'error')}; {done} ({command} tells {'it' if errors == 1 else 'them'})"
     )

@@ -34,13 +34,16 @@ def deck_folder(deck: Path | None) -> Path:
     )
 
 
-def played(content: Content, deck: Path | None) -> Content:
-    """The content, once it is told that there are errors, if there are any."""
+def played(content: Content, deck: Path | None, instead: Content | None = None) -> Content:
+    """The content that is shown, once it is told that there are errors, if there are any: `instead` if there
+    is one.
+    """
     from kiosk.reports import in_short
 
-    if told := in_short(content, "kiosk check" if deck is None else f"kiosk check {deck}"):
+    command = "kiosk check" if deck is None else f"kiosk check {deck}"
+    if told := in_short(content, command, instead=instead is not None):
         print(f"kiosk: {told}", file=sys.stderr)
-    return content
+    return instead or content
 
 
 def known(content: Content, language: str, slide: str) -> Content:

@@ -137,3 +137,24 @@ def test_from_the_deck_to_its_last_good_copy_and_back(machine: Machine, tmp_path
         machine.hears("STATUS=showing: last-good")
         (deck / "deck.yaml").write_text(good.replace("  en: ", "  en: Mended ", 1), encoding="utf-8")
         machine.hears("STATUS=showing: deck")
+
+
+def test_a_deck_with_an_error_starts_as_it_last_played_well(machine: Machine, tmp_path: Path) -> None:
+    """A new start shows what was shown before it; mended, the deck comes back without another."""
+    from kiosk.content.starter import write_starter
+
+    deck = tmp_path / "deck"
+    write_starter(deck)
+    kept = tmp_path / "state" / "pavilion"
+    with machine.runs(str(deck), module="tests.guard.hasty"):
+        machine.waits_until(lambda: any(kept.glob("last-good-*.json")))
+    good = (deck / "deck.yaml").read_text(encoding="utf-8")
+    (deck / "deck.yaml").write_text(good + "nothing: of this\n", encoding="utf-8")
+    with machine.runs(str(deck), module="tests.guard.hasty") as started:
+        assert started.stderr is not None
+        said = started.stderr.readline()
+        log = kept / "kiosk.log"
+        machine.waits_until(lambda: '"nothing" is not a key of a deck' in log.read_text(encoding="utf-8"))
+        (deck / "deck.yaml").write_text(good.replace("  en: ", "  en: Mended ", 1), encoding="utf-8")
+        machine.waits_until(lambda: "The changed deck is shown" in log.read_text(encoding="utf-8"))
+    assert said.startswith("kiosk: the deck has 1 error; it is shown as it last played well (kiosk check ")

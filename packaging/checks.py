@@ -1,15 +1,18 @@
 """What `dev.py test` checks, each check a function that returns an exit code, and the summary at the end.
 
-Every check runs, whatever the earlier ones said: one run tells everything that is wrong.
+Every check runs, whatever the earlier ones said: one run tells everything that is wrong. A short day at the
+pavilion goes by beside all the tests; with arguments for pytest there is none, for those are of a few tests.
 """
 
 from __future__ import annotations
 
 import difflib
+import subprocess
 import time
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +20,8 @@ import qmltypes
 from project import BUILD, ROOT, Stop, output, pyside, run, say, tool
 
 REPORT = BUILD / "pytest.xml"
+SOAK = ["-m", "tests.soak.day", "--minutes", "8", "--speed", "60", "--swaps", "16", "--kills", "2"]
+TESTS = "pytest"
 
 
 @dataclass(frozen=True)
@@ -29,16 +34,20 @@ class Result:
 
 
 def everything(pytest_arguments: Sequence[str]) -> int:
-    """Run every check, pytest last, print the summary, and return 0 if all is well, else 1."""
+    """Run every check, print the summary, and return 0 if all is well, else 1."""
     checks: dict[str, Callable[[], int]] = {
         "ruff check": lambda: run([tool("ruff"), "check", "."]),
         "ruff format": lambda: run([tool("ruff"), "format", "--check", "."]),
         "mypy": lambda: run([tool("mypy")]),
         "qmllint": qmllint,
         "qmlformat": qmlformat,
-        "pytest": lambda: pytest(pytest_arguments),
+        TESTS: lambda: pytest(pytest_arguments),
     }
-    results = [_timed(name, check) for name, check in checks.items()]
+    if pytest_arguments:
+        results = [_timed(name, check) for name, check in checks.items()]
+    else:
+        with _soak() as ended:
+            results = [_timed(name, check) for name, check in {**checks, "soak": ended}.items()]
     _summarise(results)
     return int(any(result.code for result in results))
 
@@ -80,6 +89,22 @@ def pytest(arguments: Sequence[str]) -> int:
     return run([tool("python"), "-m", "pytest", f"--junitxml={REPORT}", *arguments])
 
 
+@contextmanager
+def _soak() -> Iterator[Callable[[], int]]:
+    """Visitors, on a screen of their own, until what is given has been called, and tells how it went."""
+    day = subprocess.Popen([tool("python"), *SOAK], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+
+    def ended() -> int:
+        told, _ = day.communicate()
+        say(told.rstrip())
+        return day.returncode
+
+    try:
+        yield ended
+    finally:
+        day.terminate()
+
+
 def qml_files() -> list[Path]:
     """Every QML file of the program and of its tests."""
     return sorted(file for top in ("kiosk", "tests") for file in (ROOT / top).rglob("*.qml"))
@@ -115,7 +140,7 @@ def _timed(name: str, check: Callable[[], int]) -> Result:
 
 
 def _summarise(results: Sequence[Result]) -> None:
-    """One line a check, then the count of tests, a check before pytest counting as one."""
+    """One line a check, then the count of tests, every other check counting as one."""
     say("\n== summary")
     for each in results:
         say(f"{'FAIL' if each.code else 'ok':4} {each.name:12} {each.seconds:6.1f} s")
@@ -124,12 +149,13 @@ def _summarise(results: Sequence[Result]) -> None:
 
 
 def _counted(results: Sequence[Result]) -> tuple[int, int, int]:
-    *before, tests = results
-    failed = sum(bool(each.code) for each in before)
+    others = [each for each in results if each.name != TESTS]
+    (tests,) = (each for each in results if each.name == TESTS)
+    failed = sum(bool(each.code) for each in others)
     passed, broken, skipped = _pytest_counts()
     # A run that broke off, or that found no test, has failed even if no single test did.
     broken = max(broken, int(bool(tests.code)))
-    return len(before) - failed + passed, failed + broken, skipped
+    return len(others) - failed + passed, failed + broken, skipped
 
 
 def _pytest_counts() -> tuple[int, int, int]:

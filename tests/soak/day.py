@@ -3,10 +3,10 @@
     .venv/bin/python -m tests.soak.day [--minutes 120] [--seed 1] [--speed 30] [--kills 0] [--swaps 0]
 
 Visitors come and go inside the drawing process of a real `kiosk run` on an X server of its own; meanwhile
-that process may be killed, and its deck's files changed, so many times. Every few seconds its memory (PSS),
-open files, threads, and the items and objects of its screens are written down. Prints how each has grown by
-the hour after the first tenth of each life, and exits with 1 if the screen stayed bare or something grew too
-much.
+that process may be killed, and its deck's files changed, so many times. Every few seconds its memory (RSS),
+open files, threads, and the items and objects of its screens are written down, and shown every ten minutes.
+Prints how each has grown by the hour, after the first half of each life but at most an hour, and exits with 1
+if the screen stayed bare or something grew too much.
 """
 
 from __future__ import annotations
@@ -31,11 +31,15 @@ from kiosk import paths
 from tests.soak.recovery import Screen, children, until
 
 EVERY_S = 5.0
-WARM_UP = 0.1
+SHOWN_EVERY = 120
+WARM_UP, LONGEST_WARM_UP_S = 0.5, 3600.0
+"""Part of a life in which it may still grow: what a visitor may open has not all been opened."""
 BARE_S = 5.0
 """The longest that the screen may be bare."""
-LIMITS = {"pss_mb": 1.0, "files": 5.0, "threads": 5.0, "items": 200.0, "objects": 20_000.0}
+LIMITS = {"rss_mb": 1.0, "files": 5.0, "threads": 5.0, "items": 200.0, "objects": 20_000.0}
 """How much each may grow in an hour of steady running; R14 says so of the first three."""
+LOOSE = {"rss_mb": 30.0, "files": 5.0, "threads": 5.0, "items": 1000.0, "objects": 10_000.0}
+"""How much each comes and goes with what a visitor does, which an hour evens out, and less time does not."""
 
 
 @dataclass(frozen=True)
@@ -50,11 +54,11 @@ class Sample:
 def sample(process: int, told: Path) -> Sample:
     """Raises OSError if it has just gone."""
     here = Path(f"/proc/{process}")
-    pss = next(line for line in (here / "smaps_rollup").read_text().splitlines() if line.startswith("Pss:"))
+    pages = int((here / "statm").read_text().split()[1])
     lines = told.read_text().splitlines() if told.exists() else []
     said = json.loads(lines[-1]) if lines else {"items": 0, "objects": 0}
     values = {
-        "pss_mb": int(pss.split()[1]) / 1024,
+        "rss_mb": pages * os.sysconf("SC_PAGE_SIZE") / (1 << 20),
         "files": len(list((here / "fd").iterdir())),
         "threads": len(list((here / "task").iterdir())),
         "items": said["items"],
@@ -68,7 +72,12 @@ def lives(samples: list[Sample]) -> list[list[Sample]]:
     by_process: dict[int, list[Sample]] = {}
     for each in samples:
         by_process.setdefault(each.process, []).append(each)
-    return [life[round(len(life) * WARM_UP) + 1 :] for life in by_process.values()]
+    return [life[_warm(life) :] for life in by_process.values()]
+
+
+def _warm(life: list[Sample]) -> int:
+    """How many samples are of its warming up."""
+    return 1 + round(min(len(life) * WARM_UP, LONGEST_WARM_UP_S / EVERY_S))
 
 
 def slope(life: list[Sample], name: str) -> float:
@@ -118,6 +127,12 @@ class Day:
             except OSError:
                 continue
 
+    def show(self) -> None:
+        """How it is now."""
+        for last in self.samples[-1:]:
+            values = ", ".join(f"{name} {value:.0f}" for name, value in last.values.items())
+            print(f"process {last.process}: {values}", flush=True)
+
     def kill(self) -> None:
         for process in children(self._guard)[:1]:
             os.kill(process, signal.SIGKILL)
@@ -133,15 +148,15 @@ class Day:
 
 def tell(day: Day) -> bool:
     """Print what was found; whether it is good enough."""
-    good = day.barest <= BARE_S
     print(f"the screen was bare for at most {day.barest:.2f} s")
     long = [life for life in lives(day.samples) if len(life) > 10]
+    good = day.barest <= BARE_S and bool(long)
     for name, most in LIMITS.items() if long else ():
         found = [slope(life, name) for life in long]
         last = [life[-1].values[name] for life in long]
         middle = statistics.median(found)
-        hours = sum(life[-1].at - life[0].at for life in long) / 3600
-        good &= middle * min(1.0, hours) <= most
+        hours = max(life[-1].at - life[0].at for life in long) / 3600
+        good &= middle * hours <= most * hours + LOOSE[name] * max(0.0, 1.0 - hours)
         print(f"{name:8} {max(last):10.0f} at the end, {middle:+9.1f} an hour")
     return good
 
@@ -166,6 +181,8 @@ def main(arguments: list[str] | None = None) -> int:
                 day = Day(screen, guard.pid, folder)
                 for step in range(steps):
                     day.pass_by(EVERY_S)
+                    if step % SHOWN_EVERY == SHOWN_EVERY - 1:
+                        day.show()
                     if step in kills:
                         day.kill()
                     if step in swaps:

@@ -45,9 +45,13 @@ def run(options: argparse.Namespace) -> int:
     folder = typed.deck_folder(options.deck)
     if options.unguarded or not hasattr(os, "fork"):
         return _draw(options, folder, None, folder)
+    from kiosk.guard import NO_DISPLAY
     from kiosk.guarded import run_guarded
+    from kiosk.system.display import missing_display
 
     def draw(shown: Path, errand: Errand) -> int:
+        if not errand.typed and missing_display():
+            return NO_DISPLAY
         return carry_out(partial(_draw, options, shown, errand, folder), shown)
 
     return run_guarded(folder, draw, at_once=options.watch)
@@ -58,7 +62,7 @@ def _draw(options: argparse.Namespace, folder: Path, errand: Errand | None, aske
     gc.disable()
     from kiosk.beside import read_beside
     from kiosk.guard import BAD_DECK, Rung
-    from kiosk.guarded import counted, played_well
+    from kiosk.guarded import counted
 
     origin = _origin(folder, errand, at_once=options.watch)
     read = read_beside(folder, sound=True)
@@ -72,7 +76,7 @@ def _draw(options: argparse.Namespace, folder: Path, errand: Errand | None, aske
             raise
         typed.report(error, folder)
         return BAD_DECK
-    better = played_well(origin) if origin is not None and not content.sound else None
+    better = _played_well(origin) if origin is not None and not content.sound else None
     content = typed.played(content, options.deck, better and better[0])
     origin = better[1] if better else origin
     language, start = options.lang, options.start
@@ -96,6 +100,18 @@ def _origin(folder: Path, errand: Errand | None, *, at_once: bool) -> Origin | N
 
     asked_for = errand is None or errand.rung is Rung.DECK
     return Origin.now(folder, at_once=at_once, guarded=errand is not None) if asked_for else None
+
+
+def _played_well(origin: Origin) -> tuple[Content, Origin] | None:
+    """What is shown rather than a deck with errors: the same as it last played well, None if there is none.
+
+    Its mark is that of the copy, so the files are soon found to be others, with errors, and stay out.
+    """
+    from kiosk.anew import read_anew
+
+    copy = origin.kept()
+    found = read_anew(copy) if copy else None
+    return (found.content(), origin.marked(copy.name)) if copy and found and found.sound else None
 
 
 def present(options: argparse.Namespace) -> int:

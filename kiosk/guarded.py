@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kiosk import paths
 from kiosk.guard import Errand, Memory, Rung
 from kiosk.guard.loop import LOOK_S, Guard, Parts
 from kiosk.guard.service import Service
-from kiosk.origin import Origin, key
+from kiosk.origin import key
 from kiosk.system import last_good, logs, marks, state
-
-if TYPE_CHECKING:
-    from kiosk.domain.content import Content
 
 AT_ONCE_S = 1.0
 """How often the deck's files are looked at for an editor who watches."""
@@ -45,20 +41,6 @@ def shown(folder: Path, rung: Rung) -> Path:
             return last_good.find(key(folder)) or paths.safe_deck()
         case Rung.SAFE:
             return paths.safe_deck()
-
-
-def played_well(origin: Origin) -> tuple[Content, Origin] | None:
-    """What is shown rather than a deck with errors: the same as it last played well, None if there is none.
-
-    Its mark is that of the copy, so the files are soon found to be others, with errors, and stay out.
-    """
-    copy = last_good.find(key(origin.folder)) if origin.guarded and not origin.at_once else None
-    if copy is None:
-        return None
-    from kiosk.anew import read_anew  # the guard itself stays small
-
-    found = read_anew(copy)
-    return (found.content(), origin.marked(copy.name)) if found.sound else None
 
 
 def counted(folder: Path, rung: Rung) -> str:

@@ -37,6 +37,12 @@ class Origin:
         """Whether the files are still those that were read."""
         return marks.mark(self.folder.absolute()) == self.mark
 
+    def kept(self) -> Path | None:
+        """The copy of the deck as it last played well, if there is one, and an editor who watches does not
+        want to see the deck as it is.
+        """
+        return last_good.find(key(self.folder)) if self.guarded and not self.at_once else None
+
     def keep(self) -> bool:
         """Keep the deck, which has played well, for the guard; whether it is kept. It may take long."""
         return self.guarded and last_good.keep(key(self.folder), self.folder, self.mark, self.current)

@@ -8,8 +8,10 @@ from kiosk.guard.ladder import Rung
 
 LEAVE = b"leave\n"
 """The word on the leash that asks it to leave."""
-BAD_DECK, AGAIN = 65, 75
-"""Its exit codes: the deck cannot be shown (EX_DATAERR); it wants a new start (EX_TEMPFAIL)."""
+BAD_DECK, NO_DISPLAY, AGAIN = 65, 69, 75
+"""Its exit codes: the deck cannot be shown (EX_DATAERR); there is no screen to show it on (EX_UNAVAILABLE);
+it wants a new start (EX_TEMPFAIL).
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,10 @@ class Ladder:
         then = replace(self, crashes=recent, row=1 if lived >= STEADY_S else self.row + 1)
         return then.lowered(now) if len(recent) >= CRASHES else then
 
+    def forgiven(self) -> Self:
+        """The last crash was no fault of what was shown."""
+        return replace(self, crashes=self.crashes[:-1], row=max(0, self.row - 1))
+
     def lowered(self, now: float) -> Self:
         """What is on this rung cannot be shown: something surer is. Below the last there is nothing."""
         if self.rung is _RUNGS[-1]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from types import FrameType
 
 from kiosk.guard.drawing import Drawing
-from kiosk.guard.errand import AGAIN, BAD_DECK, Errand
+from kiosk.guard.errand import AGAIN, BAD_DECK, NO_DISPLAY, Errand
 from kiosk.guard.ladder import STEADY_S, Rung
 from kiosk.guard.memory import Memory
 from kiosk.guard.pulse import Health, Illness, read
@@ -26,6 +26,8 @@ LEAVE_S = 2.0
 """How long a drawing process is given to leave."""
 RECENT_S = 10.0
 """A visitor seen so shortly before a crash is still there."""
+DISPLAY_S = 1.0
+"""How often a display that is gone is looked for."""
 LOOK_S = 30.0
 DONE, WRONG, TYPED_WRONG = 0, 1, 2
 """Exit codes of a drawing process: staff left; by the others, a plain sentence was said."""
@@ -67,6 +69,7 @@ class Guard:
         self._parts = parts
         self._leaving = False
         self._drew = False
+        self._dark = False
         self._language = ""
         self._mark = parts.mark()
         self._ladder = parts.recall().woken(self._mark, time.monotonic())
@@ -145,7 +148,8 @@ class Guard:
         now = time.monotonic()
         if code == AGAIN:  # staff ask for it, who may have mended the deck
             self._mark, self._ladder = self._parts.mark(), self._ladder.raised(now)
-        if watch.raised or code == AGAIN:
+        self._wait_for_display(code == NO_DISPLAY)
+        if watch.raised or code in {AGAIN, NO_DISPLAY}:
             return None
         if code == DONE and watch.illness is None:
             return DONE
@@ -166,6 +170,13 @@ class Guard:
         )
         return None
 
+    def _wait_for_display(self, dark: bool) -> None:
+        """No deck can help it that there is no display, and no crash that came of it is one of a deck."""
+        if dark and not self._dark:
+            log.warning("There is no display any more: it is waited for")
+            self._ladder = self._ladder.forgiven()
+        self._dark = dark
+
     def _end(self, drawing: Drawing) -> int:
         self._parts.service.stopping()
         drawing.leave()
@@ -179,7 +190,7 @@ class Guard:
 
     def _pause(self, woken: int) -> None:
         """Wait for the next start, hearing signals."""
-        until = time.monotonic() + self._ladder.pause
+        until = time.monotonic() + (DISPLAY_S if self._dark else self._ladder.pause)
         while not self._leaving and (left := until - time.monotonic()) > 0:
             _sleep(woken, min(left, TICK_S))
             self._parts.service.alive(time.monotonic())

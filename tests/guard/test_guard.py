@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.guard import BAD_DECK, Errand, Memory, Pulse, Rung
+from kiosk.guard import BAD_DECK, NO_DISPLAY, Errand, Memory, Pulse, Rung, loop
 from kiosk.guard.errand import AGAIN
 from kiosk.guard.loop import Guard, Parts
 from kiosk.guard.service import Service
@@ -119,6 +119,17 @@ def test_a_deck_that_cannot_be_shown_makes_room_at_once(tmp_path: Path) -> None:
     stage = Stage(tmp_path, fails(BAD_DECK), fails(BAD_DECK), leaves(0))
     assert stage.guard().run() == 0
     assert [life[1] for life in stage.shown()] == ["deck", "last-good", "safe"]
+
+
+def test_a_display_is_waited_for(tmp_path: Path) -> None:
+    """However long it is gone, the deck is what comes back, and soon."""
+    stage = Stage(tmp_path, crashes, *[fails(NO_DISPLAY)] * 5, leaves(0))
+    guard = stage.guard()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(loop, "DISPLAY_S", 0.01)
+        assert guard.run() == 0
+    assert [life[1] for life in stage.shown()] == ["deck"] * 7
+    assert stage.kept[-1].ladder.row == 0
 
 
 def test_the_rung_is_remembered(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""R2, R3, R5: what really draws is really killed and made to hang. tests/soak/recovery.py takes the times."""
+"""R2, R3, R5, R7: what really draws is killed and made to hang. tests/soak/recovery.py takes the times."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 
 from kiosk import paths
 from tests.soak.hanging import HANGS
-from tests.soak.recovery import Screen, orphan, strike
+from tests.soak.recovery import Screen, orphan, strike, without_display
 
 pytestmark = [
     pytest.mark.slow,
@@ -45,3 +45,8 @@ def test_the_deck_comes_back(screens: list[Screen]) -> None:
 
 def test_nobody_draws_without_a_guard(screens: list[Screen]) -> None:
     orphan(screens[0], paths.default_deck())
+
+
+def test_the_deck_comes_back_with_the_display(screens: list[Screen]) -> None:
+    """Raises TimeoutError if it does not."""
+    without_display(screens[0], paths.default_deck(), 5.0)

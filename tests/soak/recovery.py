@@ -1,8 +1,8 @@
-"""R2, R3, R5 for real: drawing processes are killed and made to hang; pixels tell when the deck is back.
+"""R2, R3, R5, R7 for real: drawing processes are killed and made to hang; pixels tell when the deck is back.
 
-    .venv/bin/python tests/soak/recovery.py [--kills 100] [--hangs 1] [--deck DIR]
+    .venv/bin/python tests/soak/recovery.py [--kills 100] [--hangs 5] [--dark 60] [--deck DIR]
 
-Each is done to a fresh guard on an X server of its own, whose picture is a file. Prints a line for each kind:
+Each is done to a fresh guard on an X server of its own, whose picture is a file; at last that goes away. Prints a line for each kind:
 how often, the median and the 95th percentile of seconds until the guard saw it, and until the deck was drawn
 again. Exits with 1 if one takes longer than it may.
 """
@@ -47,17 +47,24 @@ class Screen:
     """An X server whose picture can be read from a file."""
 
     def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.name = ""
+        self.come()
+
+    def come(self) -> None:
+        """Be there: the first time under a name that is free, then under the same."""
         read, write = os.pipe()
         size = f"{WIDTH}x{HEIGHT}x24"
         self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-noreset", "-screen", "0", size, "-fbdir", folder],
+            ["Xvfb", *filter(None, [self.name]), "-displayfd", str(write),
+             "-noreset", "-screen", "0", size, "-fbdir", self._folder],
             pass_fds=(write,),
             stderr=subprocess.DEVNULL,
         )  # fmt: skip
         os.close(write)
         with os.fdopen(read) as told:
             self.name = ":" + told.readline().strip()
-        with (folder / "Xvfb_screen0").open("rb") as file:
+        with (self._folder / "Xvfb_screen0").open("rb") as file:
             self._memory = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
         # An XWD: its header says how long it is itself, how many colours follow, and the bytes of a line.
         header = struct.unpack(">25I", self._memory[:100])
@@ -72,6 +79,12 @@ class Screen:
         steps = [(2 * n + 1) / (2 * GRID) for n in range(GRID)]
         at = [(int(x * WIDTH), int(y * HEIGHT)) for y in steps for x in steps]
         return {self._memory[(i := self._start + y * self._line + x * 4) : i + 3] for x, y in at}
+
+    def go(self) -> None:
+        """Be gone at once, with whatever was drawn."""
+        self._memory.close()
+        self._server.kill()
+        self._server.wait()
 
     def close(self) -> None:
         self._memory.close()
@@ -149,6 +162,16 @@ def orphan(screen: Screen, deck: Path) -> Recovery:
         return Recovery(gone - began, 0.0)
 
 
+def without_display(screen: Screen, deck: Path, seconds: float) -> Recovery:
+    """What becomes of it all when the display goes, and comes back after so long."""
+    with guarded(screen, deck):
+        screen.go()
+        time.sleep(seconds)
+        screen.come()
+        began = time.monotonic()
+        return Recovery(0.0, until(screen.drawn, "the deck did not come back") - began)
+
+
 def tell(name: str, found: list[Recovery], seen: float, restored: float) -> bool:
     """Print what was found; whether it is good enough."""
     gone, back = sorted(each.gone for each in found), sorted(each.back for each in found)
@@ -165,6 +188,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--kills", type=int, default=100)
     parser.add_argument("--hangs", type=int, default=5, help="of each kind")
+    parser.add_argument("--dark", type=float, default=60.0, help="seconds without a display")
     parser.add_argument("--deck", type=Path, default=Path("content"))
     options = parser.parse_args(arguments)
     good = True
@@ -177,6 +201,8 @@ def main(arguments: list[str] | None = None) -> int:
                 hangs = [strike(screen, options.deck, blow) for _ in range(options.hangs)]
                 good &= tell(f"{name} hangs", hangs, SEEN_S, RESTORED_S)
             good &= tell("orphaned", [orphan(screen, options.deck)], ORPHAN_S, ORPHAN_S)
+            dark = [without_display(screen, options.deck, options.dark)]
+            good &= tell("no display", dark, 0.0, BACK_S)
         finally:
             screen.close()
     return 0 if good else 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+import threading
 from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app import Kiosk, application, millimetres
 from kiosk.domain.content import Content
+from kiosk.domain.settings import Settings
 from kiosk.errors import UsageError
 from kiosk.guard import Errand, Rung
 from kiosk.origin import Origin
@@ -74,7 +76,8 @@ def run(options: RunOptions) -> int:
     say_nothing_of_faces()
     app = application(safe=errand is not None and errand.rung is Rung.SAFE)
     target = _screen(options.screen, app.screens()) or app.primaryScreen()
-    make, appear = partial(_made, options, MachineSettings(), target), partial(_appear, options)
+    settings = MachineSettings()
+    make, appear = partial(_made, options, settings, target), partial(_appear, options)
     kiosk = make(options.content)
     heart = _serve(errand, app, kiosk) if errand is not None else None
     if errand is not None and errand.language in kiosk.deck.languages:
@@ -90,6 +93,7 @@ def run(options: RunOptions) -> int:
 
     def settle() -> None:
         collect_garbage_again()
+        _turn_dials(settings.now)
         if origin is not None:
             from kiosk.decks import Decks  # not before the first picture
 
@@ -147,6 +151,15 @@ def _serve(errand: Errand, app: QGuiApplication, kiosk: Kiosk) -> Heart:
     # Not "quit", which asks the window to close: it is held.
     wear(errand.leash, partial(QMetaObject.invokeMethod, app, "exit", Qt.ConnectionType.QueuedConnection))
     return Heart(kiosk.window, errand.pulse, kiosk.visitor)
+
+
+def _turn_dials(settings: Settings) -> None:
+    """Let the machine be as loud and as bright as staff want it, whatever it was when it was switched on."""
+    if settings.volume is not None or settings.brightness is not None:
+        from kiosk.system import dials
+
+        loud, bright = settings.volume, settings.brightness
+        threading.Thread(target=lambda: dials.obey(loud, bright), name="dials", daemon=True).start()
 
 
 def collect_garbage_again() -> None:

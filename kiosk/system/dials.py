@@ -113,6 +113,14 @@ def brightness(folder: Path = BACKLIGHTS) -> Brightness | None:
     return None
 
 
+def obey(percent_loud: int | None, percent_bright: int | None) -> None:
+    """Set both as they are kept, None for what is left alone. It may take seconds: use a thread."""
+    for percent, dial in ((percent_loud, volume), (percent_bright, brightness)):
+        found = dial() if percent is not None else None
+        if percent is not None and found is not None:
+            found.turn(percent)
+
+
 def _number(file: Path) -> int:
     try:
         return int(file.read_text(encoding="ascii"))

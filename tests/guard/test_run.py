@@ -18,6 +18,7 @@ from kiosk.content.starter import write_starter
 from kiosk.domain.counts import Kind, Tally
 from kiosk.origin import key
 from kiosk.system.counts import Counts
+from kiosk.system.settings import MachineSettings
 
 TIMEOUT_S = 30
 Started = subprocess.Popen[str]
@@ -35,7 +36,7 @@ class Machine:
     def __init__(self, folder: Path, systemd: socket.socket) -> None:
         self.systemd = systemd
         self.state = folder / "state"
-        self._environ = {
+        self.environ = {
             **os.environ,
             "QT_QPA_PLATFORM": "offscreen",
             "XDG_STATE_HOME": str(self.state),
@@ -46,7 +47,7 @@ class Machine:
     def runs(self, *arguments: str, within: Sequence[str] = (), module: str = "kiosk") -> Iterator[Started]:
         """`within` is a command that starts others."""
         command = [*within, sys.executable, "-m", module, "run", *arguments, "--window", "640x360"]
-        with subprocess.Popen(command, env=self._environ, stderr=subprocess.PIPE, text=True) as started:
+        with subprocess.Popen(command, env=self.environ, stderr=subprocess.PIPE, text=True) as started:
             yield started
             started.terminate()
             started.wait(TIMEOUT_S)
@@ -88,6 +89,23 @@ def test_what_visitors_do_is_counted_until_it_ends(
     monkeypatch.setenv("XDG_STATE_HOME", str(machine.state))
     counted = {row.tally: row.count for row in Counts(key(deck)).rows()}
     assert counted == {Tally(Kind.VISIT): 1, Tally(Kind.SHOWN, "welcome"): 1}
+
+
+def test_the_machine_is_as_loud_as_staff_want_it(
+    machine: Machine, deck: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever it was when it was switched on."""
+    told, mixer = tmp_path / "told", tmp_path / "bin" / "wpctl"
+    mixer.parent.mkdir()
+    mixer.write_text(f'#!/bin/sh\necho "$*" >> {told}\necho "Volume: 0.40"\n')
+    mixer.chmod(0o755)
+    monkeypatch.setenv("PATH", str(mixer.parent), prepend=os.pathsep)
+    monkeypatch.setenv("XDG_STATE_HOME", str(machine.state))
+    MachineSettings().update(volume=65)
+    machine.environ["PATH"] = os.environ["PATH"]
+    with machine.runs(str(deck), module="tests.guard.hasty"):
+        machine.waits_until(lambda: told.exists() and "set-volume" in told.read_text())
+    assert told.read_text().splitlines()[-1] == "set-volume @DEFAULT_AUDIO_SINK@ 65%"
 
 
 def test_instead_of_a_deck_that_cannot_be_shown_it_shows_the_built_in_one(

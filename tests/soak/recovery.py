@@ -2,9 +2,9 @@
 
     .venv/bin/python tests/soak/recovery.py [--kills 100] [--hangs 5] [--dark 60] [--deck DIR]
 
-Each is done to a fresh guard on an X server of its own, whose picture is a file; at last that server is killed
-as well, and comes back later. Prints a line for each kind: how often, the median and the 95th percentile of
-seconds until the guard saw it, and until the deck was drawn again. Exits with 1 if one takes longer than it may.
+Each is done to a fresh guard on an X server of its own, whose picture is a file; at last that goes away,
+and comes back. Prints a line for each kind: how often, the median and the 95th percentile of seconds
+until the guard saw it, and until the deck was drawn again. Exits with 1 if one takes longer than it may.
 """
 
 from __future__ import annotations

@@ -91,9 +91,9 @@ class Guard:
         """One drawing process from its start to its end; the exit code if that is the end of all."""
         if self._ladder.rung is Rung.DECK:
             self._mark = self._parts.mark()  # what is now tried: it may have changed since the last start
-        self._remember(unsteady=True)
         began = time.monotonic()
         drawing = Drawing(self._parts.draw, self._ladder.rung, self._language, woken, first=not self._drew)
+        self._remember(unsteady=True)  # a slow disk is not waited for
         self._language = ""
         watch = _Watch(drawing, Health.begun(began), began, began)
         code = None

@@ -24,6 +24,7 @@ from kiosk.reports import within, write_text
 from kiosk.system import marks
 from kiosk.system.deck_watch import AT_ONCE, AT_REST, DeckWatch, Looker, Pace
 from kiosk.system.frames import once_drawn
+from kiosk.system.heap import give_back
 
 if TYPE_CHECKING:
     from kiosk.app import Kiosk
@@ -177,3 +178,4 @@ def forget_the_old() -> None:
     gc.collect()
     gc.freeze()
     gc.enable()
+    give_back()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.domain.corners import Window
 from kiosk.errors import InstallationError
 from kiosk.system.badges import BadgeProvider
+from kiosk.system.heap import give_back
 from kiosk.system.qr import QrProvider
 from kiosk.system.staff_door import StaffDoor
 from kiosk.system.touch import TouchGate
@@ -27,6 +29,9 @@ from kiosk.viewmodels.tools import Tools
 if TYPE_CHECKING:
     from kiosk.viewmodels.staff import StaffViewModel
     from kiosk.viewmodels.staff_parts import Machine
+
+TIDY_MS = 500
+"""After a visit; attract is drawn first."""
 
 
 def make(
@@ -60,6 +65,7 @@ def furnish(
         raise InstallationError(f"The program's screens cannot be loaded: {component.errorString()}")
     stage.setParent(window)
     stage.setParentItem(window.contentItem())
+    kiosk.visitorLeft.connect(lambda: QTimer.singleShot(TIDY_MS, stage, give_back))
     TouchGate(
         window,
         now,

@@ -11,7 +11,7 @@ BEAT_S = 1.0
 START_S = 30.0
 """A slow machine with a cold disk takes ten until the first picture."""
 SILENT_S = 4.5
-STALLED_S = 4.0
+STALLED_S = 2.5
 BLANK_S = 20.0
 MOST_MB = 1024
 SWOLLEN_S = 10.0

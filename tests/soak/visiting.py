@@ -3,8 +3,9 @@
     VISITS=SEED,SPEED,FILE python -m tests.soak.visiting run ...
 
 Visitors tap, swipe, drag and pinch at random on the real window, change the language and leave; the clock of
-the program runs SPEED times as fast. FILE gets a line each second: how often the screen was touched, how many
-visits have begun, how many items there are in the scene and how many objects Python has.
+the program runs SPEED times as fast, and with it the timer that ends a visit. FILE gets a line each second:
+how often the screen was touched, how many visits have begun, how many items there are in the scene and how
+many objects Python has.
 """
 
 from __future__ import annotations
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
 
 TOUCH_MS, TELL_EVERY = 60, 16
-LONGEST_VISIT = 400
-AWAY_S = 110.0
-"""Longer than the question whether anyone is there stands."""
+LONGEST_VISIT = 150
+AWAY_S = 180.0
+"""Longer than the question whether anyone is there stands, for who reads in large text."""
 
 
 class Visitors:
@@ -56,7 +57,7 @@ class Visitors:
             self._left -= 1
             self._touch()
             if self._left == 0:
-                self._back_at = time.monotonic() + AWAY_S / self._speed * self._chance.uniform(0.2, 1.5)
+                self._back_at = time.monotonic() + AWAY_S / self._speed * self._chance.uniform(0.2, 1.8)
         elif time.monotonic() >= self._back_at:
             self._left = self._chance.randint(1, LONGEST_VISIT)
             self._visits += 1
@@ -126,10 +127,22 @@ def _come() -> None:
     clock.now = lambda: began + (time.monotonic() - began) * float(speed)
 
     def wear_with_visitors(*arguments: Any) -> None:
+        _hurry(float(speed))
         _THERE.append(Visitors(int(seed), float(speed), Path(file)))
         wear(*arguments)
 
     leash.wear = wear_with_visitors
+
+
+def _hurry(speed: float) -> None:
+    """Let the timer that asks whether anyone is there keep pace with the clock."""
+    from kiosk.viewmodels import visits
+
+    class Timer(visits.QTimer):
+        def start(self, *milliseconds: int) -> None:
+            super().start(*(max(1, round(each / speed)) for each in milliseconds))
+
+    visits.QTimer = Timer
 
 
 _GUARD = os.getpid()

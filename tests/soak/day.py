@@ -169,6 +169,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--kills", type=int, default=0)
     parser.add_argument("--swaps", type=int, default=0)
     options = parser.parse_args(arguments)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # and what was started ends as well
     chance, steps = Random(options.seed), max(1, round(options.minutes * 60 / EVERY_S))
     kills = {chance.randrange(steps) for _ in range(options.kills)}
     swaps = {chance.randrange(steps) for _ in range(options.swaps)}

@@ -126,12 +126,13 @@ def _end_with_who_asked() -> None:
 
 
 def _limit() -> None:
-    with contextlib.suppress(ImportError, OSError, ValueError):  # Windows has neither
-        os.nice(NICE) if hasattr(os, "nice") else None
+    if sys.platform != "win32":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        with contextlib.suppress(OSError, ValueError):
+            os.nice(NICE)
+            resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 if __name__ == "__main__":

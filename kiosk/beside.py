@@ -51,9 +51,9 @@ def read_beside(folder: Path, *, sound: bool = False) -> Callable[[], Content]:
 
 def _widen(pipe: int) -> None:
     """Let the reader put its whole answer down, and end, before it is asked for (Linux)."""
-    import fcntl
+    if sys.platform == "linux":
+        import fcntl
 
-    if hasattr(fcntl, "F_SETPIPE_SZ"):
         with suppress(OSError):  # an administrator may allow less: then it takes a little longer
             fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, ROOM)
 

@@ -42,11 +42,15 @@ def carry_out(command: Callable[[], int], deck: Path | None) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """Show a deck on this screen, until staff leave it."""
-    folder = typed.deck_folder(options.deck)
-    if options.unguarded or not hasattr(os, "fork"):
+    from kiosk.guard.handed import taken
+
+    handed = taken()
+    # The guard's word for it: a drawing process is to show what there is when its deck has gone.
+    folder = typed.deck_folder(options.deck) if handed is None else Path(handed.deck)
+    if options.unguarded:
         return _draw(options, folder, None, folder)
     from kiosk.guard import NO_DISPLAY
-    from kiosk.guarded import run_guarded
+    from kiosk.guarded import draw_handed, run_guarded
     from kiosk.system.display import missing_display
 
     def draw(shown: Path, errand: Errand) -> int:
@@ -54,7 +58,9 @@ def run(options: argparse.Namespace) -> int:
             return NO_DISPLAY
         return carry_out(partial(_draw, options, shown, errand, folder), shown)
 
-    return run_guarded(folder, draw, at_once=options.watch)
+    if handed is not None:
+        draw_handed(handed, draw)
+    return run_guarded(folder, draw, options.arguments, at_once=options.watch)
 
 
 def _draw(options: argparse.Namespace, folder: Path, errand: Errand | None, asked: Path) -> int:

@@ -63,7 +63,9 @@ def as_typed(problems: Sequence[Problem], deck: Path | None) -> list[Problem]:
     """Problems with files as they are reached from here, so that a terminal can open them."""
     from kiosk.reports import within
 
-    return within(Path(os.path.relpath(deck_folder(deck))) if deck is None else deck_folder(deck), problems)
+    if deck is None:
+        return within(Path(os.path.relpath(deck_folder(None))), problems)
+    return within(deck.parent if deck.is_file() else deck, problems)  # which may have gone by now
 
 
 def report(error: ContentError, deck: Path | None) -> int:

@@ -53,7 +53,8 @@ def _live(probe: Callable[[], Any], told: int) -> NoReturn:
         silent = os.open(os.devnull, os.O_RDWR)
         for stream in range(3):
             os.dup2(silent, stream)
-        os.setpgid(0, 0)  # so that what it starts can be ended with it
+        if sys.platform != "win32":
+            os.setpgid(0, 0)  # so that what it starts can be ended with it
         with open(told, "wb") as pipe:
             pickle.dump(attempt(probe), pipe, pickle.HIGHEST_PROTOCOL)
     finally:
@@ -86,6 +87,7 @@ def _read(heard: int, until: float) -> tuple[bytes, bool]:
 
 
 def _end(child: int) -> None:
-    for end in (os.killpg, os.kill):
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            end(child, signal.SIGKILL)
+    if sys.platform != "win32":
+        for end in (os.killpg, os.kill):
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                end(child, signal.SIGKILL)

@@ -80,7 +80,6 @@ class Machine:
     disk_free: int
     now: datetime.datetime
     zone: str
-    forks: bool
 
 
 @dataclass(frozen=True, slots=True)

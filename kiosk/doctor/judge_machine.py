@@ -52,7 +52,6 @@ def judge_machine(facts: Machine) -> Iterator[Finding]:
         )
     else:
         yield passed("program.licence", "No part of Qt under the GPL alone is installed.")
-    yield _guard(facts)
     yield _memory(facts)
     yield from _disk(facts)
     yield from _clock(facts)
@@ -68,16 +67,6 @@ def _python(facts: Machine) -> Finding:
         said = f"{pyside} was never tested with this program; 6.12 aborts on Python 3.11."
         return failed(name, said, "pip install 'PySide6_Essentials ~= 6.11.3'")
     return passed(name, f"{python} and {pyside}.")
-
-
-def _guard(facts: Machine) -> Finding:
-    if facts.forks:
-        return passed("program.guard", "The guard can start the program again after a crash.")
-    return failed(
-        "program.guard",
-        "This system cannot copy a process, so the program runs without its guard.",
-        "Let the system start it again: the task's setting 'If the task fails, restart every 1 minute'.",
-    )
 
 
 def _memory(facts: Machine) -> Finding:

@@ -45,7 +45,6 @@ def machine() -> Machine:
         disk_free=shutil.disk_usage(there).free >> 20,
         now=datetime.datetime.now().astimezone(),
         zone=zone(os.environ.get("TZ", ""), Path("/etc/localtime")),
-        forks=hasattr(os, "fork"),
     )
 
 
@@ -57,9 +56,9 @@ def memory(told: Path) -> tuple[int, int]:
         return found["MemTotal:"], found.get("MemAvailable:", found["MemFree:"])
     if sys.platform == "win32":
         return _windows_memory()
-    page = os.sysconf("SC_PAGE_SIZE")
-    total = os.sysconf("SC_PHYS_PAGES") * page >> 20
-    return total, total  # macOS gives back whatever is asked for
+    else:  # noqa: RET505 (it tells mypy)
+        total = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") >> 20
+        return total, total  # macOS gives back whatever is asked for
 
 
 def _windows_memory() -> tuple[int, int]:
@@ -120,13 +119,22 @@ def service() -> Service:
 
 def user() -> User:
     """Who runs the program; not on Windows."""
-    import grp
-
-    groups = []
-    for number in {os.getegid(), *os.getgroups()}:
-        try:
-            groups.append(grp.getgrgid(number).gr_name)
-        except KeyError:  # a group without a name
-            groups.append(str(number))
     display = bool(server(sys.platform, os.environ))
-    return User(os.geteuid() == 0, tuple(sorted(groups)), display, shutil.which("spd-say") is not None)
+    root, groups = _rights()
+    return User(root, groups, display, shutil.which("spd-say") is not None)
+
+
+def _rights() -> tuple[bool, tuple[str, ...]]:
+    """Whether the user may do everything, and the names of the user's groups."""
+    if sys.platform == "win32":
+        return False, ()
+    else:  # noqa: RET505 (it tells mypy)
+        import grp
+
+        groups = []
+        for number in {os.getegid(), *os.getgroups()}:
+            try:
+                groups.append(grp.getgrgid(number).gr_name)
+            except KeyError:  # a group without a name
+                groups.append(str(number))
+        return os.geteuid() == 0, tuple(sorted(groups))

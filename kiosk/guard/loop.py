@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
-import os
-import select
-import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from types import FrameType
 
-from kiosk.guard.drawing import Drawing
-from kiosk.guard.errand import AGAIN, BAD_DECK, NO_DISPLAY, Errand
+from kiosk.guard.drawing import Drawing, Starter
+from kiosk.guard.endings import worded
+from kiosk.guard.errand import AGAIN, BAD_DECK, NO_DISPLAY
 from kiosk.guard.ladder import STEADY_S, Rung
 from kiosk.guard.memory import Memory
 from kiosk.guard.pulse import Health, Illness, read
@@ -50,11 +46,11 @@ class _Watch:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What the guard is given: how to draw, how to mark the deck's files as they are, its memory, and how
-    often the files are looked at while something surer is shown, in seconds.
+    """What the guard is given: who starts the drawing, how to mark the deck's files as they are, its memory,
+    and how often the files are looked at while something surer is shown, in seconds.
     """
 
-    draw: Callable[[Errand], int]
+    starter: Starter
     mark: Callable[[], str]
     recall: Callable[[], Memory]
     remember: Callable[[Memory], object]
@@ -76,23 +72,28 @@ class Guard:
 
     def run(self) -> int:
         """Guard until the end; returns the exit code."""
-        with self._signals() as woken:
+        with self._parts.starter.hearing(self._leave):
             code = None
             while code is None:
-                code = DONE if self._leaving else self._life(woken)
+                code = DONE if self._leaving else self._life()
                 if code is None:
-                    self._pause(woken)
+                    self._pause()
         self._remember(unsteady=False)
         return code
 
     # --- one life
 
-    def _life(self, woken: int) -> int | None:
+    def _life(self) -> int | None:
         """One drawing process from its start to its end; the exit code if that is the end of all."""
         if self._ladder.rung is Rung.DECK:
             self._mark = self._parts.mark()  # what is now tried: it may have changed since the last start
         began = time.monotonic()
-        drawing = Drawing(self._parts.draw, self._ladder.rung, self._language, woken, first=not self._drew)
+        try:
+            drawing = self._parts.starter.start(self._ladder.rung, self._language, first=not self._drew)
+        except OSError as error:
+            log.warning("The drawing process could not be started: %s", error)
+            self._ladder = self._ladder.crashed(began, 0.0)
+            return None
         self._remember(unsteady=True)  # a slow disk is not waited for
         self._language = ""
         watch = _Watch(drawing, Health.begun(began), began, began)
@@ -161,10 +162,9 @@ class Guard:
             self._ladder = self._ladder.crashed(now, now - watch.began)
         last, recent = watch.health.last, now - watch.health.heard < RECENT_S
         self._language = last.language if last is not None and last.busy and recent else ""
-        how = f"signal {-code}" if code < 0 else f"exit code {code}"
         log.warning(
             "The drawing process ended (%s); %s is shown in %.1f s",
-            how,
+            worded(code),
             self._ladder.rung,
             self._ladder.pause,
         )
@@ -188,43 +188,15 @@ class Guard:
 
     # --- between two lives
 
-    def _pause(self, woken: int) -> None:
+    def _pause(self) -> None:
         """Wait for the next start, hearing signals."""
         until = time.monotonic() + (DISPLAY_S if self._dark else self._ladder.pause)
         while not self._leaving and (left := until - time.monotonic()) > 0:
-            _sleep(woken, min(left, TICK_S))
+            self._parts.starter.sleep(min(left, TICK_S))
             self._parts.service.alive(time.monotonic())
 
     def _remember(self, *, unsteady: bool) -> None:
         self._parts.remember(Memory(self._ladder, self._mark, unsteady))
 
-    @contextlib.contextmanager
-    def _signals(self) -> Iterator[int]:
-        """Signals end the loop; the descriptor can be read when one has come."""
-        woken, waker = os.pipe()
-        for end in (woken, waker):
-            os.set_blocking(end, False)
-        signal.set_wakeup_fd(waker, warn_on_full_buffer=False)
-        before = {number: signal.signal(number, self._leave) for number in _LEAVING}
-        before[signal.SIGCHLD] = signal.signal(signal.SIGCHLD, lambda *_: None)  # so that it wakes us
-        try:
-            yield woken
-        finally:
-            for number, handler in before.items():
-                signal.signal(number, handler)
-            signal.set_wakeup_fd(-1)
-            os.close(woken)
-            os.close(waker)
-
-    def _leave(self, _number: int, _frame: FrameType | None) -> None:
+    def _leave(self) -> None:
         self._leaving = True
-
-
-_LEAVING = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
-
-
-def _sleep(woken: int, seconds: float) -> None:
-    """Wait so long, or until a signal comes."""
-    if select.select([woken], [], [], seconds)[0]:
-        with contextlib.suppress(BlockingIOError):
-            os.read(woken, 1 << 12)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import socket
+import sys
 from collections.abc import Mapping
+from contextlib import suppress
 
 SHARE = 3
 """A sign of life is given so many times in the time that systemd allows."""
@@ -42,11 +44,10 @@ class Service:
             self._tell("WATCHDOG=1")
 
     def _tell(self, words: str) -> None:
-        if not self._address:
-            return
-        try:
-            with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_CLOEXEC) as there:
+        if sys.platform != "win32" and self._address:
+            with (
+                suppress(OSError),  # whoever listens has gone: the screen matters more
+                socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_CLOEXEC) as there,
+            ):
                 there.setblocking(False)
                 there.sendto(words.encode(), self._address)
-        except OSError:
-            pass  # whoever listens has gone: the screen matters more

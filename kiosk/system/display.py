@@ -49,12 +49,13 @@ def _sockets(environ: Mapping[str, str]) -> Iterator[str | None]:
 def _answers(where: str | None) -> bool:
     if where is None:  # another machine's: no connection is made to ask
         return True
-    for address in (where, f"\0{where}"):  # X servers also listen under a name that is not a file
-        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as there:
-            there.settimeout(ANSWER_S)
-            try:
-                there.connect(address)
-            except OSError:
-                continue
-            return True
+    if sys.platform != "win32":
+        for address in (where, f"\0{where}"):  # X servers also listen under a name that is not a file
+            with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as there:
+                there.settimeout(ANSWER_S)
+                try:
+                    there.connect(address)
+                except OSError:
+                    continue
+                return True
     return False

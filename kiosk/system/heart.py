@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import resource
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QImage
@@ -14,6 +10,8 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.guard import Pulse
 from kiosk.guard.pulse import BEAT_S
+from kiosk.system.memory import memory_mb
+from kiosk.system.voice import voice
 
 LOOK_EVERY, LOOK_FIRST = 10, 5
 """Beats between two looks at the picture, if it has changed since, and before the first."""
@@ -31,10 +29,9 @@ class Heart(QObject):
 
     def __init__(self, window: QQuickWindow, pulse: int, visitor: Callable[[], str]) -> None:
         super().__init__(window)
-        self._window, self._pulse, self._visitor = window, pulse, visitor
+        self._window, self._say, self._visitor = window, voice(pulse), visitor
         self._frames, self._beats, self._seen, self._told = 0, 0, -LOOK_EVERY, -1
         self._blank = False
-        os.set_blocking(pulse, False)
         self._listen()
         self._timer = QTimer(self, interval=round(BEAT_S * 1000))
         self._timer.timeout.connect(self.beat)
@@ -68,8 +65,7 @@ class Heart(QObject):
         self._told = self._frames
         language = self._visitor()
         pulse = Pulse(self._frames, shown, memory_mb(), self._blank, bool(language), language)
-        with contextlib.suppress(OSError):  # the guard is slow, or gone: the leash tells
-            os.write(self._pulse, pulse.line())
+        self._say(pulse.line())
         self._window.update()
 
     def _changed(self) -> bool:
@@ -88,11 +84,3 @@ def is_blank(picture: QImage) -> bool:
     return all(
         picture.pixel(x * width // GRAIN, y * height // GRAIN) == first for x in points for y in points
     )
-
-
-def memory_mb() -> int:
-    """How much memory this process has of the machine's."""
-    here = Path("/proc/self/statm")
-    if here.exists():
-        return int(here.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") >> 20
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 20  # macOS: the most it ever had, in bytes

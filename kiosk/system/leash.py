@@ -22,11 +22,12 @@ PR_SET_PDEATHSIG = 1
 def wear(leash: int, leave: Callable[[], object]) -> None:
     """Heed a leash, given as a pipe's descriptor; `leave` is called from a thread of its own.
 
-    A process that hangs cannot heed it. On Linux the system itself ends it with its guard.
+    A process that hangs cannot heed it. On Linux the system itself ends it with its guard, and on Windows a
+    job does (guard/job.py).
     """
     threading.Thread(target=_heed, args=(leash, leave), name="leash", daemon=True).start()
-    # It says where it hangs, before it is ended.
-    faulthandler.register(signal.SIGUSR1, traces() or sys.stderr, all_threads=True)
+    if sys.platform != "win32":  # it says where it hangs, before it is ended
+        faulthandler.register(signal.SIGUSR1, traces() or sys.stderr, all_threads=True)
 
 
 def _heed(leash: int, leave: Callable[[], object]) -> None:

@@ -46,7 +46,6 @@ MACHINE = Machine(
     disk_free=9000,
     now=datetime.datetime(2030, 7, 24, 9, 0, tzinfo=datetime.UTC),
     zone="Asia/Kolkata",
-    forks=True,
 )
 SERVICE = Service(systemd=True, told=True, watched=True)
 USER = User(root=False, groups=("kiosk",), display=True, speech=False)
@@ -128,7 +127,6 @@ WRONG: list[tuple[str, Judge, Any, str]] = [
     ("program.versions", judge_machine, replace(MACHINE, pyside=(6, 12, 0)), "~= 6.11.3"),
     ("program.versions", judge_machine, replace(MACHINE, python=(3, 14)), "3.11, 3.12 or 3.13"),
     ("program.licence", judge_machine, replace(MACHINE, gpl=("QtCharts",)), "pip uninstall"),
-    ("program.guard", judge_machine, replace(MACHINE, forks=False), "restart"),
     ("machine.memory", judge_machine, replace(MACHINE, memory=512), "2 GB"),
     ("machine.memory", judge_machine, replace(MACHINE, memory_free=100), "other programs"),
     ("disk.state", judge_machine, replace(MACHINE, state_fault="Read-only file system"), "install -d"),

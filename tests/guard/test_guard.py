@@ -1,4 +1,4 @@
-"""The guard's loop with real processes, which do as they are told instead of drawing."""
+"""The guard's loop with real processes, which do as they are told instead of drawing: each of both ways."""
 
 from __future__ import annotations
 
@@ -6,206 +6,240 @@ import os
 import select
 import signal
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from kiosk.guard import BAD_DECK, NO_DISPLAY, Errand, Memory, Pulse, Rung, loop
+from kiosk.guard import BAD_DECK, NO_DISPLAY, Ladder, Memory, Rung, loop, pulse
+from kiosk.guard.drawing import Drawing, Starter
 from kiosk.guard.errand import AGAIN
 from kiosk.guard.loop import Guard, Parts
+from kiosk.guard.pulse import Illness
 from kiosk.guard.service import Service
-
-PULSE = Pulse(frames=1, shown=True, memory=100, blank=False, busy=True, language="hi")
-Life = Callable[[Errand], int]
+from kiosk.guard.spawned import Program, Spawns
+from kiosk.system import leash
+from tests.guard.lives import ROOT, WAYS, shown
+from tests.guard.lives import starter as starts
 
 
 class Stage:
-    """A guard whose drawing processes live one life each from a list, the last of them for ever."""
+    """A guard, and the lives of its drawing processes: one each, the last of them for ever."""
 
-    def __init__(self, folder: Path, *lives: Life) -> None:
-        self.notes = folder / "notes"
-        self.notes.write_text("")
+    def __init__(self, folder: Path, way: str) -> None:
+        self.folder, self.way = folder, way
+        self.lives: tuple[str, ...] = ()
         self.kept: list[Memory] = []
-        self.lives = lives
         self.mark = "one"
         self.start = Memory()
 
-    def draw(self, errand: Errand) -> int:
-        number = len(self.shown())
-        with self.notes.open("a") as notes:
-            notes.write(f"{os.getpid()} {errand.rung} {errand.language} {errand.first}\n")
-        return self.lives[min(number, len(self.lives) - 1)](errand)
+    def plays(self, *lives: str, starter: Starter | None = None, service: Service | None = None) -> int:
+        """Guard those lives; returns the exit code."""
+        starter = starter or self.starter(*lives)
+        service = service or Service({})
+        parts = Parts(starter, lambda: self.mark, lambda: self.start, self.kept.append, service)
+        return Guard(parts).run()
+
+    def starter(self, *lives: str) -> Starter:
+        return starts(self.way, self.folder, lives)
 
     def shown(self) -> list[list[str]]:
         """Process, rung, language and whether it was the first, of each life so far."""
-        return [line.split(" ") for line in self.notes.read_text().splitlines()]
-
-    def guard(self) -> Guard:
-        parts = Parts(self.draw, lambda: self.mark, lambda: self.start, self.kept.append, Service({}))
-        return Guard(parts)
+        return shown(self.folder)
 
 
-def draws(errand: Errand) -> None:
-    os.write(errand.pulse, PULSE.line())
+@pytest.fixture(params=WAYS)
+def stage(request: pytest.FixtureRequest, tmp_path: Path) -> Stage:
+    return Stage(tmp_path, request.param)
 
 
-def leaves(code: int) -> Life:
-    """Draws, and ends with that exit code."""
-
-    def life(errand: Errand) -> int:
-        draws(errand)
-        return code
-
-    return life
-
-
-def crashes(errand: Errand) -> int:
-    draws(errand)
-    os.kill(os.getpid(), signal.SIGKILL)
-    return 0
-
-
-def stays(errand: Errand) -> int:
-    """Draws until it is asked to leave."""
-    draws(errand)
-    os.read(errand.leash, 64)
-    return 0
-
-
-def fails(code: int) -> Life:
-    """Ends before anything is drawn."""
-    return lambda errand: code
-
-
-def test_staff_leave(tmp_path: Path) -> None:
-    stage = Stage(tmp_path, leaves(0))
-    assert stage.guard().run() == 0
+def test_staff_leave(stage: Stage) -> None:
+    assert stage.plays("leaves 0") == 0
     assert len(stage.shown()) == 1
     assert not stage.kept[-1].unsteady
 
 
-def test_after_a_crash_it_is_back_in_the_visitors_language(tmp_path: Path) -> None:
-    stage = Stage(tmp_path, crashes, leaves(0))
-    assert stage.guard().run() == 0
+def test_after_a_crash_it_is_back_in_the_visitors_language(stage: Stage) -> None:
+    assert stage.plays("crashes", "leaves 0") == 0
     assert [life[1:] for life in stage.shown()] == [["deck", "", "True"], ["deck", "hi", "False"]]
 
 
-def test_a_new_start_asked_for_is_no_crash(tmp_path: Path) -> None:
-    stage = Stage(tmp_path, leaves(AGAIN), leaves(AGAIN), leaves(AGAIN), leaves(AGAIN), leaves(0))
+def test_a_new_start_asked_for_is_no_crash(stage: Stage) -> None:
+    again = f"leaves {AGAIN}"
     began = time.monotonic()
-    assert stage.guard().run() == 0
+    assert stage.plays(again, again, again, again, "leaves 0") == 0
     assert {life[1] for life in stage.shown()} == {Rung.DECK}
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 7  # four crashes wait for longer
 
 
-def test_staff_who_ask_for_a_new_start_get_the_deck_back_that_they_have_mended(tmp_path: Path) -> None:
-    stage = Stage(tmp_path, fails(BAD_DECK), leaves(AGAIN), leaves(0))
-    assert stage.guard().run() == 0
+def test_staff_who_ask_for_a_new_start_get_the_deck_back_that_they_have_mended(stage: Stage) -> None:
+    assert stage.plays(f"fails {BAD_DECK}", f"leaves {AGAIN}", "leaves 0") == 0
     assert [life[1] for life in stage.shown()] == ["deck", "last-good", "deck"]
     assert stage.kept[-1].ladder.rung is Rung.DECK
 
 
 @pytest.mark.parametrize("code", [1, 2])
-def test_what_was_typed_wrong_is_told_once(tmp_path: Path, code: int) -> None:
-    stage = Stage(tmp_path, fails(code))
-    assert stage.guard().run() == code
+def test_what_was_typed_wrong_is_told_once(stage: Stage, code: int) -> None:
+    assert stage.plays(f"fails {code}") == code
     assert len(stage.shown()) == 1
 
 
-def test_a_deck_that_cannot_be_shown_makes_room_at_once(tmp_path: Path) -> None:
-    stage = Stage(tmp_path, fails(BAD_DECK), fails(BAD_DECK), leaves(0))
-    assert stage.guard().run() == 0
+def test_a_deck_that_cannot_be_shown_makes_room_at_once(stage: Stage) -> None:
+    assert stage.plays(f"fails {BAD_DECK}", f"fails {BAD_DECK}", "leaves 0") == 0
     assert [life[1] for life in stage.shown()] == ["deck", "last-good", "safe"]
 
 
-def test_a_display_is_waited_for(tmp_path: Path) -> None:
+def test_a_display_is_waited_for(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     """However long it is gone, the deck is what comes back, and soon."""
-    stage = Stage(tmp_path, crashes, *[fails(NO_DISPLAY)] * 5, leaves(0))
-    guard = stage.guard()
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(loop, "DISPLAY_S", 0.01)
-        assert guard.run() == 0
+    monkeypatch.setattr(loop, "DISPLAY_S", 0.01)
+    assert stage.plays("crashes", *[f"fails {NO_DISPLAY}"] * 5, "leaves 0") == 0
     assert [life[1] for life in stage.shown()] == ["deck"] * 7
     assert stage.kept[-1].ladder.row == 0
 
 
-def test_the_rung_is_remembered(tmp_path: Path) -> None:
-    stage = Stage(tmp_path, fails(BAD_DECK), leaves(0))
-    stage.guard().run()
-    stage.start, stage.lives = Memory.of(stage.kept[-1].data()), (leaves(0),)
-    stage.guard().run()
+def test_the_rung_is_remembered(stage: Stage) -> None:
+    lives = f"fails {BAD_DECK}", "leaves 0"
+    stage.plays(*lives)
+    stage.start = Memory.of(stage.kept[-1].data())
+    stage.plays(*lives)
     stage.mark = "two"
-    stage.guard().run()
+    stage.plays(*lives)
     assert [life[1] for life in stage.shown()] == ["deck", "last-good", "last-good", "deck"]
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
-def test_a_signal_ends_both(tmp_path: Path, number: signal.Signals) -> None:
-    stage = Stage(tmp_path, stays)
-    _once(lambda: stage.shown(), lambda: os.kill(os.getpid(), number))
-    assert stage.guard().run() == 0
+def test_a_signal_ends_both(stage: Stage, number: signal.Signals) -> None:
+    _once(stage.shown, lambda: os.kill(os.getpid(), number))
+    assert stage.plays("stays") == 0
     assert _gone(int(stage.shown()[0][0]))
 
 
-def test_one_that_does_not_leave_is_ended(tmp_path: Path) -> None:
-    def deaf(errand: Errand) -> int:
-        draws(errand)
-        return select.select([], [], [], 60)[0] != []
+def test_a_signal_is_heard_between_two_lives(stage: Stage) -> None:
+    stage.start = Memory(Ladder(row=9))
+    _once(lambda: stage.shown() and _gone(int(stage.shown()[0][0])), lambda: os.kill(os.getpid(), 15))
+    began = time.monotonic()
+    assert stage.plays("crashes") == 0
+    assert time.monotonic() - began < 10
+    assert len(stage.shown()) == 1
 
-    stage = Stage(tmp_path, deaf)
-    _once(lambda: stage.shown(), lambda: os.kill(os.getpid(), signal.SIGTERM))
-    assert stage.guard().run() == 0
+
+def test_one_that_does_not_leave_is_ended(stage: Stage) -> None:
+    _once(stage.shown, lambda: os.kill(os.getpid(), signal.SIGTERM))
+    assert stage.plays("deaf") == 0
     assert _gone(int(stage.shown()[0][0]))
 
 
-def test_nothing_it_started_outlives_it(tmp_path: Path) -> None:
-    def starts_another(errand: Errand) -> int:
-        other = os.fork()
-        if other == 0:
-            select.select([], [], [], 60)
-            os._exit(0)
-        (tmp_path / "other").write_text(str(other))
-        return crashes(errand)
-
-    stage = Stage(tmp_path, starts_another, leaves(0))
-    assert stage.guard().run() == 0
-    assert _gone(int((tmp_path / "other").read_text()))
-
-
-def test_what_it_says_is_not_kept(tmp_path: Path) -> None:
-    """However much nonsense comes through the pipe, it is dropped."""
-
-    def talks(errand: Errand) -> int:
-        draws(errand)
-        for _ in range(2000):
-            os.write(errand.pulse, b"x" * 4096)
-        return 0
-
-    assert Stage(tmp_path, talks).guard().run() == 0
+@pytest.mark.parametrize(
+    ("life", "patience", "why"),
+    [("deaf", "SILENT_S", Illness.SILENT), ("never_draws", "START_S", Illness.NEVER_STARTED)],
+)
+def test_one_that_hangs_is_ended_and_another_begins(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture,
+    life: str, patience: str, why: Illness,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(pulse, patience, 2.0)  # and time enough for one to begin
+    assert stage.plays(life, "leaves 0") == 0
+    assert _gone(int(stage.shown()[0][0]))
+    assert len(stage.shown()) == 2
+    assert str(why) in caplog.text
 
 
-def test_a_watchdog_is_fed_while_it_waits(tmp_path: Path) -> None:
+def test_nothing_it_started_outlives_it(stage: Stage) -> None:
+    assert stage.plays("starts_another", "leaves 0") == 0
+    assert _gone(int((stage.folder / "other").read_text()))
+
+
+def test_what_it_says_is_not_kept(stage: Stage, capfd: pytest.CaptureFixture[str]) -> None:
+    """What goes through the pipe is judged and dropped, and what it prints goes past the guard."""
+    assert stage.plays("talks") == 0
+    assert "this is no pulse" in "".join(capfd.readouterr())
+
+
+def test_a_system_without_room_for_another_process_is_asked_again(stage: Stage) -> None:
+    started = stage.starter("leaves 0")
+
+    class Full:
+        """Has no room at first."""
+
+        hearing, sleep, tries = started.hearing, started.sleep, 0
+
+        def start(self, rung: Rung, language: str, *, first: bool) -> Drawing:
+            self.tries += 1
+            if self.tries == 1:
+                raise OSError("no room")
+            return started.start(rung, language, first=first)
+
+    assert stage.plays(starter=Full()) == 0
+    assert len(stage.shown()) == 1
+
+
+def test_a_start_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
+    nothing = Spawns(Program((str(tmp_path / "nothing"),), tmp_path, tmp_path))
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    with pytest.raises(FileNotFoundError):
+        nothing.start(Rung.DECK, "", first=True)
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
+def test_a_watchdog_is_fed_while_it_waits(stage: Stage) -> None:
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
-        systemd.bind(str(tmp_path / "notify"))
-        stage = Stage(tmp_path, crashes, leaves(0))
+        systemd.bind(str(stage.folder / "notify"))
         service = Service({"NOTIFY_SOCKET": systemd.getsockname(), "WATCHDOG_USEC": "300000"})
-        Guard(Parts(stage.draw, lambda: "", lambda: stage.start, stage.kept.append, service)).run()
+        stage.plays("crashes", "leaves 0", service=service)
         systemd.setblocking(False)
-        heard = [systemd.recv(100) for _ in range(4)]
+        heard = _all(systemd)
     assert b"READY=1" in heard
     assert b"WATCHDOG=1" in heard
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_nothing_outlives_its_guard(tmp_path: Path, way: str) -> None:
+    command = [sys.executable, "-m", "tests.guard.lives", way, str(tmp_path), "wears"]
+    with subprocess.Popen(command, cwd=ROOT) as guard:
+        _wait_for(lambda: shown(tmp_path))
+        guard.kill()
+        killed = time.monotonic()
+    _wait_for(lambda: _gone(int(shown(tmp_path)[0][0])))
+    assert time.monotonic() - killed < 2
+
+
+def test_a_leash_that_breaks_is_enough(stage: Stage) -> None:
+    """Without what Linux does besides."""
+    starter = stage.starter("wears")
+    with starter.hearing(lambda: None):
+        drawing = starter.start(Rung.DECK, "", first=True)
+        while not drawing.wait(0.1):
+            pass
+        with Path(os.devnull).open("wb") as nothing:
+            os.dup2(nothing.fileno(), drawing._leash)  # type: ignore[attr-defined]
+        _wait_for(lambda: drawing.ended() is not None)
+    assert drawing.ended() == leash.GONE
+
+
+def _all(systemd: socket.socket) -> list[bytes]:
+    heard = []
+    with suppress(BlockingIOError):
+        while True:
+            heard.append(systemd.recv(100))
+    return heard
+
+
+def _wait_for(there: Callable[[], object]) -> None:
+    end = time.monotonic() + 10
+    while not there() and time.monotonic() < end:
+        select.select([], [], [], 0.02)
 
 
 def _once(there: Callable[[], object], then: Callable[[], None]) -> None:
     """Do something as soon as something is there, from another thread."""
 
     def wait() -> None:
-        end = time.monotonic() + 10
-        while not there() and time.monotonic() < end:
-            select.select([], [], [], 0.02)
+        _wait_for(there)
         then()
 
     threading.Thread(target=wait, daemon=True).start()

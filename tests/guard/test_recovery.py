@@ -12,7 +12,7 @@ import pytest
 
 from kiosk import paths
 from tests.soak.hanging import HANGS
-from tests.soak.recovery import Screen, orphan, strike, without_display
+from tests.soak.recovery import SPAWNS, Screen, orphan, strike, without_display
 
 pytestmark = [
     pytest.mark.slow,
@@ -41,6 +41,12 @@ def test_the_deck_comes_back(screens: list[Screen]) -> None:
 
     with ThreadPoolExecutor() as pool:
         list(pool.map(strike_all, range(len(screens))))
+
+
+def test_where_no_process_can_be_copied_the_deck_comes_back_as_well(screens: list[Screen]) -> None:
+    strike(screens[0], paths.default_deck(), signal.SIGKILL, SPAWNS)
+    strike(screens[0], paths.default_deck(), HANGS["library"], SPAWNS)
+    orphan(screens[0], paths.default_deck(), SPAWNS)
 
 
 def test_nobody_draws_without_a_guard(screens: list[Screen]) -> None:

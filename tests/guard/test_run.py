@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import select
+import signal
 import socket
 import subprocess
 import sys
@@ -19,8 +20,11 @@ from kiosk.domain.counts import Kind, Tally
 from kiosk.origin import key
 from kiosk.system.counts import Counts
 from kiosk.system.settings import MachineSettings
+from tests.soak.recovery import SPAWNS, children
 
 TIMEOUT_S = 30
+both_ways = pytest.mark.parametrize("module", ["kiosk", SPAWNS])
+"""Of starting what draws."""
 Started = subprocess.Popen[str]
 
 
@@ -74,17 +78,19 @@ def machine(tmp_path: Path) -> Iterator[Machine]:
         yield Machine(tmp_path, systemd)
 
 
-def test_it_shows_the_deck_until_it_is_asked_to_end(machine: Machine, deck: Path) -> None:
-    with machine.runs(str(deck)) as started:
+@both_ways
+def test_it_shows_the_deck_until_it_is_asked_to_end(machine: Machine, deck: Path, module: str) -> None:
+    with machine.runs(str(deck), module=module) as started:
         machine.hears("READY=1")
         machine.hears("STATUS=showing: deck")
     assert started.returncode == 0
 
 
+@both_ways
 def test_what_visitors_do_is_counted_until_it_ends(
-    machine: Machine, deck: Path, monkeypatch: pytest.MonkeyPatch
+    machine: Machine, deck: Path, monkeypatch: pytest.MonkeyPatch, module: str
 ) -> None:
-    with machine.runs(str(deck), "--start", "welcome"):
+    with machine.runs(str(deck), "--start", "welcome", module=module):
         machine.hears("READY=1")  # and it counts from the same frame on
     monkeypatch.setenv("XDG_STATE_HOME", str(machine.state))
     counted = {row.tally: row.count for row in Counts(key(deck)).rows()}
@@ -108,11 +114,12 @@ def test_the_machine_is_as_loud_as_staff_want_it(
     assert told.read_text().splitlines()[-1] == "set-volume @DEFAULT_AUDIO_SINK@ 65%"
 
 
+@both_ways
 def test_instead_of_a_deck_that_cannot_be_shown_it_shows_the_built_in_one(
-    machine: Machine, deck: Path
+    machine: Machine, deck: Path, module: str
 ) -> None:
     (deck / "deck.yaml").write_text("kiosk: 2\n")
-    with machine.runs(str(deck)) as started:
+    with machine.runs(str(deck), module=module) as started:
         machine.hears("STATUS=showing: last-good")  # of which there is none
         started.terminate()
         said = started.stderr.read() if started.stderr else ""
@@ -120,6 +127,17 @@ def test_instead_of_a_deck_that_cannot_be_shown_it_shows_the_built_in_one(
     assert started.returncode == 0
 
 
+@both_ways
+def test_it_begins_again_when_its_deck_has_gone(machine: Machine, deck: Path, module: str) -> None:
+    with machine.runs(str(deck), module=module) as started:
+        machine.hears("STATUS=showing: deck")
+        deck.rename(deck.with_name("elsewhere"))
+        os.kill(children(started.pid)[0], signal.SIGKILL)
+        machine.hears("STATUS=showing: last-good")
+    assert started.returncode == 0
+
+
+@both_ways
 @pytest.mark.parametrize(
     ("option", "said"),
     [
@@ -129,9 +147,9 @@ def test_instead_of_a_deck_that_cannot_be_shown_it_shows_the_built_in_one(
     ],
 )
 def test_what_was_typed_wrong_is_told_once(
-    machine: Machine, deck: Path, option: list[str], said: str
+    machine: Machine, deck: Path, option: list[str], said: str, module: str
 ) -> None:
-    with machine.runs(str(deck), *option) as started:
+    with machine.runs(str(deck), *option, module=module) as started:
         heard = started.stderr.read() if started.stderr else ""
     assert heard.startswith(said)
     assert heard.count("\n") == 1

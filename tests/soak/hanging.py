@@ -50,12 +50,13 @@ def in_drawing() -> None:
         window.installEventFilter(Deaf(window))
 
 
-def _hear() -> None:
+def hear() -> None:
+    """In a drawing process, before it has anything to draw."""
     hangs: tuple[Callable[[], None], ...] = (in_python, in_qml, in_a_library, in_drawing)
     for number, hang in zip(HANGS.values(), hangs, strict=True):
         signal.signal(number, lambda *_, hang=hang: hang())
 
 
 if __name__ == "__main__":
-    os.register_at_fork(after_in_child=_hear)
+    os.register_at_fork(after_in_child=hear)
     sys.exit(main())

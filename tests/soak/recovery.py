@@ -1,6 +1,6 @@
 """R2, R3, R5, R7 for real: drawing processes are killed and made to hang; pixels tell when the deck is back.
 
-    .venv/bin/python tests/soak/recovery.py [--kills 100] [--hangs 5] [--dark 60] [--deck DIR]
+    .venv/bin/python tests/soak/recovery.py [--kills 100] [--hangs 5] [--dark 60] [--deck DIR] [--spawned]
 
 Each is done to a fresh guard on an X server of its own, whose picture is a file; at last that goes away,
 and comes back. Prints a line for each kind: how often, the median and the 95th percentile of seconds
@@ -23,11 +23,14 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from tests.soak.hanging import HANGS
 
 WIDTH, HEIGHT = 1280, 720
+COPIES, SPAWNS = "tests.soak.hanging", "tests.soak.spawning"
+"""The modules that start a guard, by how it starts what draws."""
 GRID = 12
 COLOURS = 3
 """A picture of the deck has at least so many colours on a grid of points; a bare screen has one."""
@@ -115,7 +118,7 @@ def alive(process: int) -> bool:
 
 
 @contextlib.contextmanager
-def guarded(screen: Screen, deck: Path) -> Iterator[subprocess.Popen[bytes]]:
+def guarded(screen: Screen, deck: Path, module: str = COPIES) -> Iterator[subprocess.Popen[bytes]]:
     """A guard whose deck is on the screen, and which has heard a pulse: until then it waits longer."""
     with tempfile.TemporaryDirectory() as home, socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
         systemd.bind(f"{home}/systemd")
@@ -127,7 +130,7 @@ def guarded(screen: Screen, deck: Path) -> Iterator[subprocess.Popen[bytes]]:
             "XDG_STATE_HOME": home,
             "NOTIFY_SOCKET": systemd.getsockname(),
         }
-        command = [sys.executable, "-m", "tests.soak.hanging", "run", str(deck)]
+        command = [sys.executable, "-m", module, "run", str(deck)]
         running = subprocess.Popen(command, env=environ, stderr=subprocess.DEVNULL)
         try:
             while systemd.recv(1000) != b"READY=1":
@@ -140,9 +143,9 @@ def guarded(screen: Screen, deck: Path) -> Iterator[subprocess.Popen[bytes]]:
             until(lambda: not screen.drawn(), "the deck stayed on the screen")
 
 
-def strike(screen: Screen, deck: Path, blow: int) -> Recovery:
+def strike(screen: Screen, deck: Path, blow: int, module: str = COPIES) -> Recovery:
     """What becomes of a drawing process that gets a signal."""
-    with guarded(screen, deck) as guard:
+    with guarded(screen, deck, module) as guard:
         (drawing,) = children(guard.pid)
         began = time.monotonic()
         os.kill(drawing, blow)
@@ -152,9 +155,9 @@ def strike(screen: Screen, deck: Path, blow: int) -> Recovery:
         return Recovery(gone - began, back - began)
 
 
-def orphan(screen: Screen, deck: Path) -> Recovery:
+def orphan(screen: Screen, deck: Path, module: str = COPIES) -> Recovery:
     """What becomes of a drawing process whose guard is killed."""
-    with guarded(screen, deck) as guard:
+    with guarded(screen, deck, module) as guard:
         (drawing,) = children(guard.pid)
         began = time.monotonic()
         guard.kill()
@@ -162,9 +165,9 @@ def orphan(screen: Screen, deck: Path) -> Recovery:
         return Recovery(gone - began, 0.0)
 
 
-def without_display(screen: Screen, deck: Path, seconds: float) -> Recovery:
+def without_display(screen: Screen, deck: Path, seconds: float, module: str = COPIES) -> Recovery:
     """What becomes of it all when the display goes, and comes back after so long."""
-    with guarded(screen, deck):
+    with guarded(screen, deck, module):
         screen.go()
         time.sleep(seconds)
         screen.come()
@@ -190,18 +193,21 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--hangs", type=int, default=5, help="of each kind")
     parser.add_argument("--dark", type=float, default=60.0, help="seconds without a display")
     parser.add_argument("--deck", type=Path, default=Path("content"))
+    parser.add_argument("--spawned", action="store_true", help="started as on Windows")
     options = parser.parse_args(arguments)
     good = True
+    module = SPAWNS if options.spawned else COPIES
+    blow_to = partial(strike, module=module)
     with tempfile.TemporaryDirectory() as folder:
         screen = Screen(Path(folder))
         try:
-            kills = [strike(screen, options.deck, signal.SIGKILL) for _ in range(options.kills)]
+            kills = [blow_to(screen, options.deck, signal.SIGKILL) for _ in range(options.kills)]
             good &= tell("killed", kills, SEEN_S, BACK_S)
             for name, blow in HANGS.items():
-                hangs = [strike(screen, options.deck, blow) for _ in range(options.hangs)]
+                hangs = [blow_to(screen, options.deck, blow) for _ in range(options.hangs)]
                 good &= tell(f"{name} hangs", hangs, SEEN_S, RESTORED_S)
-            good &= tell("orphaned", [orphan(screen, options.deck)], ORPHAN_S, ORPHAN_S)
-            dark = [without_display(screen, options.deck, options.dark)]
+            good &= tell("orphaned", [orphan(screen, options.deck, module)], ORPHAN_S, ORPHAN_S)
+            dark = [without_display(screen, options.deck, options.dark, module)]
             good &= tell("no display", dark, 0.0, BACK_S)
         finally:
             screen.close()

@@ -39,12 +39,14 @@ def as_a_guards() -> Iterator[None]:
 
 
 @pytest.mark.parametrize("handed", [HANDED, Handed(Rung.DECK, ODD, True, ODD, "/")])
-def test_what_is_written_is_read(handed: Handed) -> None:
+def test_what_is_written_is_read(handed: Handed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     environ = handed.within({"HOME": "/home"})
     assert environ[NAME].isascii()
     assert "\n" not in environ[NAME]
     with as_a_guards():
         assert taken(environ) == handed
+    assert Path.cwd() == Path(handed.here)
     assert environ == {"HOME": "/home"}  # no other process is to see it
 
 

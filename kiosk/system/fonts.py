@@ -22,7 +22,7 @@ def say_nothing_of_faces() -> None:
     It would be a thousand lines for every change of language. Whether each letter is in the right face is
     tested in tests/languages.
     """
-    QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
 
 
 def load_fonts(folder: Path) -> None:

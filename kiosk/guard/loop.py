@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from kiosk.guard import turns
 from kiosk.guard.drawing import Drawing, Starter
 from kiosk.guard.endings import worded
 from kiosk.guard.errand import AGAIN, BAD_DECK, NO_DISPLAY
@@ -32,13 +33,15 @@ DONE, WRONG, TYPED_WRONG = 0, 1, 2
 @dataclass(slots=True)
 class _Watch:
     """One life of a drawing process, as it goes on. `steady` once it has lived long, `raised` once it was
-    asked to make room for the deck; `looked` is when the deck's files were last looked at.
+    asked to make room for the deck; `looked` is when the deck's files were last looked at, and `waited` how
+    long it has waited for its turn.
     """
 
     drawing: Drawing
     health: Health
     began: float
     looked: float
+    waited: float = 0.0
     illness: Illness | None = None
     steady: bool = False
     raised: bool = False
@@ -109,8 +112,7 @@ class Guard:
         before = time.monotonic()
         lines = watch.drawing.wait(TICK_S)
         now = time.monotonic()
-        if now - before > TICK_S * 3:
-            watch.health = watch.health.slept(now - before - TICK_S)
+        watch.health = watch.health.slept(_held_up(watch, now - before))
         for pulse in filter(None, map(read, lines)):
             self._hear(watch, watch.health.beat(pulse, now))
         illness = watch.health.illness(now)
@@ -200,3 +202,10 @@ class Guard:
 
     def _leave(self) -> None:
         self._leaving = True
+
+
+def _held_up(watch: _Watch, took: float) -> float:
+    """For how much of a look that took so long the machine is to blame: it slept, or had others to serve."""
+    waited = turns.waited(watch.drawing.pid)
+    turn, watch.waited = waited - watch.waited, waited
+    return took - TICK_S if took > TICK_S * 3 else min(took, max(0.0, turn))

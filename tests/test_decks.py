@@ -32,6 +32,7 @@ from tests.content.breaking import broken
 
 PLACES = "slides/places.yaml"
 SIZE = (640, 360)
+PATIENCE_MS = 20_000
 
 
 @pytest.fixture
@@ -88,7 +89,7 @@ class Show:
         self.rest()
 
     def rest(self) -> None:
-        self._qtbot.waitUntil(lambda: self.decks._coming is None)
+        self._qtbot.waitUntil(lambda: self.decks._coming is None, timeout=PATIENCE_MS)
 
     def title(self) -> str:
         return str(self.decks.kiosk.deck.title.resolve("en").text)

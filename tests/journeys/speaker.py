@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -35,6 +35,15 @@ def until(done: Callable[[], bool]) -> None:
     while not done():
         assert time.monotonic() < end, "this never came to pass"
         QGuiApplication.processEvents()
+
+
+def still(window: QQuickWindow) -> QImage:
+    """A window's picture once it stays as it is: pictures come a little later than words."""
+    seen = [QImage(), window.grabWindow()]
+    while seen[-1] != seen[-2]:
+        settle(0.1)
+        seen.append(window.grabWindow())
+    return seen[-1]
 
 
 def press(window: QQuickWindow, *keys: Qt.Key) -> None:

@@ -25,7 +25,7 @@ from kiosk.present import Presentation, PresentOptions, keep_times
 from kiosk.system import rehearsals
 from tests.conftest import ROOT
 from tests.journeys.scene import items_of
-from tests.journeys.speaker import Screens, press, settle, shown, until
+from tests.journeys.speaker import Screens, press, settle, shown, still, until
 
 KEY = Qt.Key
 
@@ -200,13 +200,11 @@ def test_what_is_frozen_without_a_projector_is_shown_by_the_next(
 
 
 def test_a_slide_is_frozen_behind_black(talk: Presentation) -> None:
-    seen = talk.audience.grabWindow()
+    seen = still(talk.audience)
     press(talk.speaker, KEY.Key_B, KEY.Key_F)
-    settle()
-    assert talk.audience.grabWindow().pixelColor(5, 5).name() == "#000000"
+    until(lambda: talk.audience.grabWindow().pixelColor(5, 5).name() == "#000000")
     press(talk.speaker, KEY.Key_B)
-    settle()
-    assert talk.audience.grabWindow() == seen
+    until(lambda: talk.audience.grabWindow() == seen)
 
 
 def test_the_laptop_is_closed_and_the_audience_sees_no_notes(talk: Presentation, screens: Screens) -> None:

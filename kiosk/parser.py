@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import NoReturn
@@ -20,6 +21,19 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
 
 
+class _Licences(argparse.Action):
+    """Lists the program's parts, as --version tells its version."""
+
+    def __init__(self, option_strings: Sequence[str], **options: str) -> None:
+        super().__init__(option_strings, argparse.SUPPRESS, nargs=0, help=options["help"])
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from kiosk.licences import table
+
+        print("\n".join(table()))
+        parser.exit()
+
+
 def command_line() -> argparse.ArgumentParser:
     """All of it; what it parses has `command`, the function to call with it."""
     parser = _Parser(
@@ -28,6 +42,7 @@ def command_line() -> argparse.ArgumentParser:
         epilog="example: kiosk run content --window 1280x720",
     )
     parser.add_argument("--version", action="version", version=f"Pavilion {__version__}")
+    parser.add_argument("--licences", action=_Licences, help="list what it is made of, and exit")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for add in _ADDERS:
         add(commands)

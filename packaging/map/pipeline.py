@@ -1,4 +1,4 @@
-"""The steps from the installed sources to the West Midlands basemap; run by `build.py` in its environment."""
+"""The steps from the installed sources to the West Midlands basemap; run by `make.py` in its environment."""
 
 from __future__ import annotations
 

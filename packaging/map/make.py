@@ -1,4 +1,4 @@
-"""Build `assets/map/west-midlands.geojson` on any machine: `python3 packaging/map/build.py`.
+"""Build `assets/map/west-midlands.geojson` on any machine: `python3 packaging/map/make.py`.
 
 Makes its own virtual environment the first time, installs the pinned sources there and runs `pipeline.py`
 inside it. Takes about two minutes.

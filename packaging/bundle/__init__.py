@@ -1,0 +1,1 @@
+"""The bundle: the program with its own Python and Qt in one folder, which needs no other Python."""

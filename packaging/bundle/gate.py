@@ -1,0 +1,112 @@
+"""Whether a bundle may be handed out: each question answered in a line, all of them at once."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from project import BUILD, say
+
+from bundle import elf, notices, qt
+
+MOST_MB, MOST_PACKED_MB = 240, 75
+MEGABYTE = 1_000_000
+LIBRARIES = {
+    "PySide6": "PySide6",
+    "_yaml": "PyYAML",
+    "pypdf": "pypdf",
+    "qtawesome": "QtAwesome",
+    "ruamel": "ruamel.yaml",
+    "segno": "segno",
+    "shiboken6": "shiboken6",
+    "yaml": "PyYAML",
+}
+"""Each Python package that may be inside, and the part of kiosk/licences.py it is."""
+OURS = {"kiosk", "start"}
+OF_PYINSTALLER = ("pyi_", "pyimod", "_pyi")
+UNWANTED = re.compile("readline|libgdbm|libssl|libQt6Widgets")
+"""GPL-3 (the first two), or nothing that this program does."""
+
+
+def judge(bundle: Path, packed: Callable[[Path], int] | None = None) -> int:
+    """Print a line for each question, and return 0 if all are answered well, else 1.
+
+    packed: how many bytes the bundle takes compressed; by xz if it is not given.
+    """
+    faults = [*_gpl(bundle), *_unnamed(bundle), *_texts(bundle), *_foreign(bundle)]
+    size, small = _size(bundle) / MEGABYTE, (packed or _xz)(bundle) / MEGABYTE
+    say(f"size: {size:.1f} MB, {small:.1f} MB compressed; GNU C library {_dotted(bundle)} or newer")
+    if size > MOST_MB:
+        faults.append(f"It takes {size:.1f} MB, more than {MOST_MB}.")
+    if small > MOST_PACKED_MB:
+        faults.append(f"It takes {small:.1f} MB compressed, more than {MOST_PACKED_MB}.")
+    for fault in faults:
+        say(f"FAIL: {fault}")
+    say("The bundle may be handed out." if not faults else f"{len(faults)} faults")
+    return int(bool(faults))
+
+
+def _gpl(bundle: Path) -> Iterator[str]:
+    for file in sorted(bundle.rglob("*")):
+        name = file.relative_to(bundle).as_posix()
+        if "licences" not in name and not name.startswith("lib/kiosk/") and qt.GPL.search(name):
+            yield f"{name} is under the GPL alone."
+
+
+def _unnamed(bundle: Path) -> Iterator[str]:
+    """Python packages of which nobody has said what their licence is."""
+    there = {file.name for file in (bundle / "lib").iterdir() if file.is_dir() and file.name.isidentifier()}
+    for name in sorted((there | _archived()) - OURS - set(LIBRARIES) - sys.stdlib_module_names):
+        if not name.startswith(OF_PYINSTALLER):
+            yield f"Nobody says what licence the Python package {name} has: see LIBRARIES in gate.py."
+
+
+def _archived() -> set[str]:
+    """The top-level modules in the program's own archive, as PyInstaller has listed them."""
+    listed = BUILD / "bundle-work" / "kiosk" / "PYZ-00.toc"
+    _, entries = ast.literal_eval(listed.read_text(encoding="utf-8"))
+    return {name.partition(".")[0] for name, _, _ in entries}
+
+
+def _texts(bundle: Path) -> Iterator[str]:
+    for folder in notices.folders():
+        files = [file for file in (bundle / "licences" / folder).glob("*") if file.stat().st_size]
+        if not files:
+            yield f"The licence of {folder} is missing."
+    for name in ("licences/README.txt", notices.SBOM):
+        if not (bundle / name).is_file():
+            yield f"{name} is missing."
+
+
+def _foreign(bundle: Path) -> Iterator[str]:
+    files = elf.binaries(bundle)
+    for file in files:
+        if UNWANTED.search(file.name):
+            yield f"{file.relative_to(bundle)} should not be there."
+    for name in sorted(elf.foreign(elf.needed(files))):
+        if UNWANTED.search(name):
+            yield f"Something inside needs {name}, which it should not."
+
+
+def _size(bundle: Path) -> int:
+    return sum(file.lstat().st_size for file in bundle.rglob("*") if not file.is_dir())
+
+
+def _xz(bundle: Path) -> int:
+    """How many bytes a tar of it takes with xz."""
+    with tempfile.TemporaryFile() as packed:
+        tar = subprocess.Popen(["tar", "--sort=name", "-C", bundle, "-c", "."], stdout=subprocess.PIPE)
+        subprocess.run(["xz", "-6", "-T1", "-c"], stdin=tar.stdout, stdout=packed, check=True)
+        tar.wait()
+        packed.seek(0, os.SEEK_END)
+        return packed.tell()
+
+
+def _dotted(bundle: Path) -> str:
+    return ".".join(str(number) for number in elf.glibc(elf.binaries(bundle)))

@@ -2,15 +2,20 @@
 
 A wheel and a bundle carry `kiosk/assets` and `kiosk/deck`; a checkout has `assets/` and `content/`
 at its top. Nothing else may ask where the program lives.
+
+Beside a bundled program a file `pavilion.toml` may say what this machine shows: `deck = "/folder/of/a/deck"`.
 """
 
 from __future__ import annotations
 
+import logging
+import sys
 from pathlib import Path
 
 from kiosk.errors import InstallationError
 
 PACKAGE = Path(__file__).resolve().parent
+log = logging.getLogger(__name__)
 
 
 def assets() -> Path:
@@ -19,8 +24,11 @@ def assets() -> Path:
 
 
 def default_deck() -> Path:
-    """The deck that ships with the program. Raises InstallationError if it is missing."""
-    return _shipped("deck", "content")
+    """The deck where none is named: this machine's, or else the one that ships with the program.
+
+    Raises InstallationError if both are missing.
+    """
+    return _of_this_machine() or _shipped("deck", "content")
 
 
 def safe_deck() -> Path:
@@ -31,6 +39,24 @@ def safe_deck() -> Path:
 def qml() -> Path:
     """The QML import path: the folder that holds the module `Kiosk`."""
     return PACKAGE / "qml"
+
+
+def _of_this_machine() -> Path | None:
+    """The deck's folder that an administrator has named; None, with a warning, where it is not there."""
+    file = Path(sys.executable).parent / "pavilion.toml"
+    if not getattr(sys, "frozen", False) or not file.exists():
+        return None
+    import tomllib  # most starts need none
+
+    try:
+        folder = Path(tomllib.loads(file.read_text(encoding="utf-8")).get("deck", ""))
+    except (OSError, ValueError, TypeError) as error:
+        log.warning("%s cannot be read, and the shipped deck is shown: %s", file, error)
+        return None
+    if folder.is_absolute() and folder.is_dir():
+        return folder
+    log.warning("%s names no deck that is there, and the shipped one is shown.", file)
+    return None
 
 
 def _shipped(in_package: str, in_checkout: str) -> Path:

@@ -4,6 +4,7 @@
     python3 packaging/build.py bundle     the program with its own Python and Qt, into build/bundle
     python3 packaging/build.py gate       whether that bundle may be handed out
     python3 packaging/build.py deb        for Debian and Ubuntu, into dist/; makes the bundle first
+    python3 packaging/build.py deb --as-it-is         the same from the bundle there is
     python3 packaging/build.py test-deb [SUITE...]    that package in clean roots (bookworm, trixie), as root
 
 A machine must have Python 3.11 to 3.13 with its shared library, git and binutils.
@@ -15,8 +16,13 @@ import sys
 from collections.abc import Callable, Sequence
 
 import environment
-from bundle import gate, making
+from bundle import gate, making, speed
+from deb import making as package
 from project import ROOT, Stop, run, say, tool
+
+sys.path.append(str(ROOT))
+
+from kiosk import __version__
 
 
 def main(argv: Sequence[str]) -> int:
@@ -25,6 +31,8 @@ def main(argv: Sequence[str]) -> int:
         "wheel": wheel,
         "bundle": bundle,
         "gate": check,
+        "deb": deb,
+        "test-deb": test_deb,
     }
     if not argv or argv[0] not in commands:
         say((__doc__ or "").strip())
@@ -51,7 +59,26 @@ def bundle(_arguments: Sequence[str]) -> int:
 
 def check(_arguments: Sequence[str]) -> int:
     """Tell what keeps the bundle from being handed out."""
-    return gate.judge(making.BUNDLE)
+    return gate.judge(making.BUNDLE) or speed.judge(making.BUNDLE)
+
+
+def test_deb(arguments: Sequence[str]) -> int:
+    """Try the package in dist/ on clean machines."""
+    from deb import trying
+
+    file = ROOT / "dist" / package.name(__version__)
+    if not file.exists():
+        raise Stop("There is no package to try yet: python3 packaging/build.py deb")
+    return trying.try_all(file, arguments or trying.SUITES)
+
+
+def deb(arguments: Sequence[str]) -> int:
+    """Make the package for Debian and Ubuntu: from a new bundle, or with --as-it-is from the one there is."""
+    folder = making.BUNDLE if "--as-it-is" in arguments else making.make()
+    file = package.make(folder, __version__, ROOT / "dist")
+    if code := gate.judge(folder, lambda _: file.stat().st_size):
+        file.unlink()
+    return code
 
 
 if __name__ == "__main__":

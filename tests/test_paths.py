@@ -1,5 +1,6 @@
 """The shipped folders are found in every form the program takes, and a missing one is said plainly."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,37 @@ def test_missing_folder_is_one_plain_sentence(package: Path, find: object, name:
     assert callable(find)
     with pytest.raises(InstallationError, match=f"'{name}' is missing: please install it again"):
         find()
+
+
+@pytest.fixture
+def bundled(package: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A bundled program with its shipped deck; returns the file in which a machine's deck is named."""
+    (package / "deck").mkdir()
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(package.parent / "kiosk.exe"))
+    return package.parent / "pavilion.toml"
+
+
+def test_a_machine_names_its_deck_beside_the_bundled_program(bundled: Path, tmp_path: Path) -> None:
+    assert paths.default_deck() == paths.PACKAGE / "deck"
+    (tmp_path / "ours").mkdir()
+    bundled.write_text(f"deck = '{tmp_path / 'ours'}'")
+    assert paths.default_deck() == tmp_path / "ours"
+
+
+@pytest.mark.parametrize("text", ["deck = '/gone'", "deck = 'here'", "deck = 7", "deck =", "", "\xff"])
+def test_a_deck_that_is_not_there_is_no_dark_screen(
+    bundled: Path, text: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    bundled.write_text(text, encoding="latin-1")
+    assert paths.default_deck() == paths.PACKAGE / "deck"
+    assert "pavilion.toml" in caplog.text
+
+
+def test_from_source_no_file_decides(bundled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bundled.write_text(f"deck = '{tmp_path}'")
+    monkeypatch.delattr(sys, "frozen")
+    assert paths.default_deck() == paths.PACKAGE / "deck"
 
 
 def test_qml_lives_inside_the_package() -> None:

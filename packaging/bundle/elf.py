@@ -51,7 +51,7 @@ def foreign(wanted: Mapping[Path, set[str]]) -> set[str]:
 
 def _told(option: str, files: Iterable[Path]) -> Iterable[tuple[Path, str]]:
     """For each file what readelf says of it."""
-    ordered = sorted(files)
+    ordered = sorted(file.absolute() for file in files)
     if not ordered:
         return []
     # With one file it names none; a second time the last is harmless.

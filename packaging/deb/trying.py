@@ -113,11 +113,21 @@ class _Trial:
         _expect(not (deck / "older.md").exists(), "an untouched deck was not renewed")
         (deck / "deck.yaml").write_text((deck / "deck.yaml").read_text(encoding="utf-8") + "# ours\n")
         settings.write_text(settings.read_text(encoding="utf-8") + "# ours\n", encoding="utf-8")
+        _expect(self._complains("slides: none\n"), "the deck in /var/lib is not the one that is shown")
         for version in (older, file):
             self._install(version, "--allow-downgrades")
             for kept in (deck / "deck.yaml", settings):
                 _expect(kept.read_text(encoding="utf-8").endswith("# ours\n"), f"{kept.name} was overwritten")
         return f"kept, {taken:.0f} s"
+
+    def _complains(self, mistake: str) -> bool:
+        """Whether `kiosk check`, of the deck where none is named, finds a mistake in the deck to edit."""
+        file = self.root.folder / DECK / "deck.yaml"
+        right = file.read_text(encoding="utf-8")
+        file.write_text(right + mistake, encoding="utf-8")
+        done = subprocess.run(self._kiosk("check"), check=False, capture_output=True, text=True)
+        file.write_text(right, encoding="utf-8")
+        return done.returncode == 1 and DECK in done.stdout
 
     def _start(self) -> tuple[str, str, str]:
         """How soon there is a picture, what it takes in memory, and whether it looks as from source."""

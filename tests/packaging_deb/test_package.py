@@ -1,0 +1,72 @@
+"""The package says what it needs, and is the same bytes each time."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from kiosk.doctor.libraries import LIBRARIES
+from kiosk.parser import command_line
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(autouse=True)
+def _tools(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
+
+
+@pytest.fixture
+def control() -> ModuleType:
+    return import_module("deb.control")
+
+
+def test_what_doctor_looks_for_is_of_the_same_packages(control: ModuleType) -> None:
+    for soname, package in LIBRARIES.items():
+        assert package in control.PACKAGES[soname].split(" | ")
+
+
+def test_libraries_are_asked_for_by_package(control: ModuleType) -> None:
+    assert control.depends({"libc.so.6", "libz.so.1", "libcrypto.so.3"}) == ["libssl3 | libssl3t64", "zlib1g"]
+
+
+def test_a_library_that_nobody_knows_stops_it(control: ModuleType) -> None:
+    with pytest.raises(import_module("project").Stop, match=r"libnew\.so\.1"):
+        control.depends({"libnew.so.1"})
+
+
+def test_the_manual_has_every_command() -> None:
+    page = import_module("deb.manual").page("1.2", "2030-08-05")
+    sections = re.findall(r"^\.SS kiosk (\S+)$", page, re.MULTILINE)
+    (commands,) = [each.choices for each in command_line()._actions if isinstance(each.choices, dict)]
+    assert sections == list(commands)
+    assert not re.search(r"^[.'](?!TH |SH |SS |TP$|PP$|B )", page, re.MULTILINE)
+
+
+@pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="no dpkg-deb")
+def test_the_same_bytes_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    making = import_module("deb.making")
+    monkeypatch.setattr(making, "ROOT", tmp_path)
+    monkeypatch.setattr(making, "BUILD", tmp_path / "build")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1893456000")
+    files = []
+    for name in ("one", "two"):
+        bundle = tmp_path / name
+        (bundle / "lib/kiosk/deck").mkdir(parents=True)
+        for file in sorted(("deck.yaml", "firms.yaml"), reverse=name == "two"):
+            (bundle / "lib/kiosk/deck" / file).write_text("kiosk: 1\n")
+        shutil.copy(shutil.which("true") or "", bundle / "kiosk")
+        files.append(making.make(bundle, "1.2", tmp_path / f"to-{name}", making.FASTEST))
+    assert files[0].read_bytes() == files[1].read_bytes()
+    told = subprocess.run(
+        ["dpkg-deb", "--contents", files[0]], capture_output=True, text=True, check=True
+    ).stdout
+    assert "./usr/bin/kiosk -> /opt/pavilion/kiosk" in told
+    assert "./etc/pavilion/pavilion.toml" in told
+    assert all("root/root" in line and "2030-01-01" in line for line in told.splitlines())

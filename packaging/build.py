@@ -4,8 +4,10 @@
     python3 packaging/build.py bundle     the program with its own Python and Qt, into build/bundle
     python3 packaging/build.py gate       whether that bundle may be handed out
     python3 packaging/build.py deb        for Debian and Ubuntu, into dist/; makes the bundle first
-    python3 packaging/build.py deb --as-it-is         the same from the bundle there is
+    python3 packaging/build.py portable   one file that runs where nothing may be installed, likewise
+    python3 packaging/build.py deb --as-it-is         of the bundle there is; portable as well
     python3 packaging/build.py test-deb [SUITE...]    that package in clean roots (bookworm, trixie), as root
+    python3 packaging/build.py test-portable [SUITE...]                   that file, likewise
 
 A machine must have Python 3.11 to 3.13 with its shared library, git and binutils.
 """
@@ -18,6 +20,7 @@ from collections.abc import Callable, Sequence
 import environment
 from bundle import gate, making, speed
 from deb import making as package
+from portable import making as single
 from project import ROOT, Stop, run, say, tool
 
 sys.path.append(str(ROOT))
@@ -33,6 +36,8 @@ def main(argv: Sequence[str]) -> int:
         "gate": check,
         "deb": deb,
         "test-deb": test_deb,
+        "portable": portable,
+        "test-portable": test_portable,
     }
     if not argv or argv[0] not in commands:
         say((__doc__ or "").strip())
@@ -62,6 +67,15 @@ def check(_arguments: Sequence[str]) -> int:
     return gate.judge(making.BUNDLE) or speed.judge(making.BUNDLE)
 
 
+def portable(arguments: Sequence[str]) -> int:
+    """Make the file that runs where nothing may be installed, likewise."""
+    folder = making.BUNDLE if "--as-it-is" in arguments else making.make()
+    file = single.make(folder, __version__, ROOT / "dist")
+    if code := gate.judge(folder, lambda _: file.stat().st_size):
+        file.unlink()
+    return code
+
+
 def test_deb(arguments: Sequence[str]) -> int:
     """Try the package in dist/ on clean machines."""
     from deb import trying
@@ -69,7 +83,17 @@ def test_deb(arguments: Sequence[str]) -> int:
     file = ROOT / "dist" / package.name(__version__)
     if not file.exists():
         raise Stop("There is no package to try yet: python3 packaging/build.py deb")
-    return trying.try_all(file, arguments or trying.SUITES)
+    return trying.try_all(file, arguments)
+
+
+def test_portable(arguments: Sequence[str]) -> int:
+    """Try the portable file in dist/ on clean machines."""
+    from portable import trying
+
+    file = ROOT / "dist" / single.name(__version__)
+    if not file.exists():
+        raise Stop("There is no portable file to try yet: python3 packaging/build.py portable")
+    return trying.try_all(file, arguments)
 
 
 def deb(arguments: Sequence[str]) -> int:

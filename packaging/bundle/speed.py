@@ -16,39 +16,41 @@ import environment
 from project import say, tool
 from screen import Screen, screen, until
 
-TIMES = 7
+TIMES, ROUNDS = 5, 3
 WORST = 1.3
 """How much slower than from source a bundle may start."""
-REST_S = 6.0
+FAIL = "FAIL: "
 
 
 def judge(bundle: Path) -> int:
     """Print how the bundle starts beside the program from source; 0 if that is quick enough, else 1."""
     environment.prepare(["Xvfb"])
-    source, bundled = compare([str(tool("kiosk")), "run"], [str(bundle / "kiosk"), "run"])
-    good = bundled <= WORST * source
-    told = f"first picture: {bundled:.2f} s, from source {source:.2f} s ({bundled / source:.2f} times)"
-    say(f"{'' if good else 'FAIL: '}{told}")
-    return int(not good)
-
-
-def compare(*commands: Sequence[str]) -> list[float]:
-    """The median seconds of each command until its first picture, in turns. The first does not count."""
-    taken: list[list[float]] = [[] for _ in commands]
-    for _ in range(TIMES + 1):
-        for each, command in zip(taken, commands, strict=True):
-            each.append(first_picture(command))
-    return [statistics.median(each[1:]) for each in taken]
-
-
-def first_picture(command: Sequence[str]) -> float:
-    """Seconds from starting a command until something is drawn, on a screen of its own. Raises Stop."""
     with screen() as shown:
-        return first_picture_on(shown, command)
+        told = beside_source(shown, [str(bundle / "kiosk"), "run"])
+    say(f"first picture: {told} from source")
+    return int(told.startswith(FAIL))
+
+
+def beside_source(shown: Screen, command: Sequence[str]) -> str:
+    """How soon there is a picture, and how many times as soon as from source, in words. Raises Stop.
+
+    They take turns. Where others work on this machine it may look worse than it is, and is looked at again.
+    """
+    typed = [str(tool("kiosk")), "run"]
+    first_picture_on(shown, command), first_picture_on(shown, typed)
+    ours, theirs = [], []
+    for _ in range(ROUNDS):
+        for _ in range(TIMES):
+            ours.append(first_picture_on(shown, command))
+            theirs.append(first_picture_on(shown, typed))
+        taken, share = statistics.median(ours), statistics.median(ours) / statistics.median(theirs)
+        if share <= WORST:
+            break
+    return f"{FAIL if share > WORST else ''}{taken:.2f} s ({share:.2f} x)"
 
 
 def first_picture_on(shown: Screen, command: Sequence[str]) -> float:
-    """The same on a screen that is bare now, and will be again. Raises Stop."""
+    """Seconds from starting a command until something is drawn on a bare screen. Raises Stop."""
     began = time.monotonic()
     with running(command, shown):
         taken = until(shown.drawn, "nothing was drawn") - began

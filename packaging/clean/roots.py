@@ -130,3 +130,8 @@ def _runs(process: Path) -> str:
         return str((process / "exe").readlink())
     except OSError:  # it has ended, or is the kernel's
         return ""
+
+
+def size(folder: Path) -> int:
+    """The bytes of everything in a folder."""
+    return sum(file.lstat().st_size for file in folder.rglob("*") if not file.is_dir())

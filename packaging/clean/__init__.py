@@ -1,0 +1,1 @@
+"""Clean machines, and what is tried on them."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain import deck as d
+from kiosk.domain.components import SOFTWARE, by_licence
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.slide_rows import CreditRow
 from kiosk.viewmodels.slides import SlideViewModel
@@ -69,7 +70,7 @@ class CreditsViewModel(SlideViewModel):
         rest = [
             CreditRow(say("credits_map"), "\n".join(self.tools.map_credits)),
             CreditRow(say("credits_fonts"), "\n".join(FONT_CREDITS)),
-            CreditRow(say("credits_program"), say("credits_program_text")),
+            CreditRow(say("credits_program"), f"{say('credits_program_text')}\n{by_licence(SOFTWARE)}"),
         ]
         self._rest.replace([row for row in rest if row.detail])
 

@@ -20,7 +20,7 @@ from bundle import elf
 sys.path.append(str(ROOT))
 
 from kiosk import licences
-from kiosk.licences import Component
+from kiosk.domain.components import BOOTLOADER, PYTHON, Component
 
 TEXTS = Path(__file__).resolve().parent / "licences"
 SBOM = "sbom.cdx.json"
@@ -59,7 +59,7 @@ def write(bundle: Path, packages: Path) -> None:
         folder.mkdir(parents=True)
         for text in texts(part, packages):
             shutil.copyfile(text, folder / text.name)
-        if part.told_by not in {"", licences.PYTHON}:
+        if part.told_by not in {"", PYTHON}:
             numbers[part.name] = _introduce(bundle, _information(packages, part.told_by))
         else:
             numbers[part.name] = licences.version(part)
@@ -73,7 +73,7 @@ def texts(part: Component, packages: Path) -> list[Path]:
     found = [TEXTS / name for name in OF_OURS.get(part.name, ())]
     if part.name in OF_THE_CHECKOUT:
         found.append(ROOT / OF_THE_CHECKOUT[part.name])
-    if part.told_by == licences.PYTHON:
+    if part.told_by == PYTHON:
         found.append(Path(sysconfig.get_path("stdlib")) / "LICENSE.txt")
     elif not found:
         brought = _information(packages, part.told_by or SPOKEN_FOR[part.name])
@@ -90,7 +90,7 @@ def folders() -> list[str]:
 
 
 def _parts() -> tuple[Component, ...]:
-    return (*licences.components(), licences.BOOTLOADER)
+    return (*licences.components(), BOOTLOADER)
 
 
 def _folder_name(part: Component) -> str:
@@ -144,7 +144,7 @@ def _entry(part: Component, number: str) -> dict[str, Any]:
     }
     if number:
         entry["version"] = number
-    if part.told_by not in {"", licences.PYTHON} and not fonts and part.name != "Qt":
+    if part.told_by not in {"", PYTHON} and not fonts and part.name != "Qt":
         entry["purl"] = f"pkg:pypi/{part.told_by.lower().replace('_', '-')}@{number}"
     if part.home:
         entry["externalReferences"] = [{"type": "website", "url": part.home}]

@@ -75,7 +75,7 @@ LAYERS = {
     "talk_tables": layer("domain", "", "like reports, it only words what was found"),
     "keeping": layer("*", "", "it is a part of commands.py: what a machine keeps, told and changed"),
     "commands": layer("*", "", "those that draw import Qt in their function: the others start at once"),
-    "licences": layer("__version__", "", "it only lists what the program is made of"),
+    "licences": layer("domain __version__", "", "it only lists what the program is made of"),
     "parser": layer(
         "commands keeping licences stats talk_reports __version__",
         "",

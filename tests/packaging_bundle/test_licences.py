@@ -13,6 +13,7 @@ from packaging.requirements import Requirement
 
 from kiosk import licences
 from kiosk.cli import main
+from kiosk.domain.components import Component, by_licence
 
 ROOT = Path(__file__).resolve().parents[2]
 WANTED = [
@@ -46,7 +47,7 @@ def test_each_library_is_named_with_a_licence(wanted: Requirement) -> None:
 
 
 @pytest.mark.parametrize("part", licences.components(), ids=lambda each: each.name)
-def test_each_part_has_a_text_or_brings_one(part: licences.Component, notices: ModuleType) -> None:
+def test_each_part_has_a_text_or_brings_one(part: Component, notices: ModuleType) -> None:
     names = notices.OF_OURS.get(part.name, ())
     assert all((notices.TEXTS / name).stat().st_size for name in names)
     here = notices.OF_THE_CHECKOUT.get(part.name)
@@ -66,3 +67,8 @@ def test_the_command_lists_them(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--licences"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert any(re.fullmatch(r"Qt +6\.\d+\.\d+ +LGPL-3\.0-only", line) for line in lines)
+
+
+def test_those_of_one_licence_stand_together() -> None:
+    parts = (Component("A", "MIT", ""), Component("B", "Zlib", ""), Component("C", "MIT", ""))
+    assert by_licence(parts) == "A, C: MIT · B: Zlib"

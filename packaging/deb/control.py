@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bundle import elf
-from project import Stop
+from project import Stop, output
 
 NAME = "pavilion-kiosk"
-ARCHITECTURE = "amd64"
 # soname -> Debian package, in bookworm, trixie, jammy and noble. Where the time_t of 64 bits gave a package
 # another name, both stand: the old one is only promised by the new.
 PACKAGES = {
@@ -56,7 +55,10 @@ PACKAGES = {
     "libz.so.1": "zlib1g",
     "libzstd.so.1": "libzstd1",
 }
-GLIBC = {"ld-linux-x86-64.so.2", "libc.so.6", "libdl.so.2", "libm.so.6", "libpthread.so.0", "libresolv.so.2"}
+GLIBC = {
+    *("ld-linux-x86-64.so.2", "ld-linux-aarch64.so.1"),
+    *("libc.so.6", "libdl.so.2", "libm.so.6", "libpthread.so.0", "libresolv.so.2"),
+}
 
 
 def control(bundle: Path, version: str, size: int) -> str:
@@ -66,7 +68,7 @@ def control(bundle: Path, version: str, size: int) -> str:
     fields = {
         "Package": NAME,
         "Version": version,
-        "Architecture": ARCHITECTURE,
+        "Architecture": architecture(),
         "Maintainer": "The Pavilion project <pavilion@localhost>",
         "Installed-Size": str(size),
         "Depends": ", ".join([f"libc6 (>= {glibc})", *depends(elf.foreign(elf.needed(files)))]),
@@ -80,6 +82,11 @@ def control(bundle: Path, version: str, size: int) -> str:
         " a machine lacks. It brings its own Python and Qt.",
     }
     return "".join(f"{name}: {value}\n" for name, value in fields.items())
+
+
+def architecture() -> str:
+    """Debian's name for this machine's kind, for which the bundle was made: amd64 or arm64."""
+    return output(["dpkg", "--print-architecture"]).strip()
 
 
 def depends(sonames: Iterable[str]) -> list[str]:

@@ -52,7 +52,7 @@ def make(bundle: Path, version: str, target: Path, packing: tuple[str, str] = SM
 
 def name(version: str) -> str:
     """What the package's file is called."""
-    return f"{control.NAME}_{version}_{control.ARCHITECTURE}.deb"
+    return f"{control.NAME}_{version}_{control.architecture()}.deb"
 
 
 def _fill(tree: Path, bundle: Path, version: str) -> None:

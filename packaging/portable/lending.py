@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bundle import elf, notices
-from deb.control import GLIBC
+from deb.control import GLIBC, architecture
 from project import Stop, output
 
 DOCUMENTS = Path("/usr/share/doc")
@@ -49,7 +49,9 @@ def libraries(wanted: Iterable[str]) -> dict[str, Path]:
 
 def _known() -> dict[str, Path]:
     """Where the loader finds each library; the first is the one it takes."""
-    lines = re.findall(r"^\t(\S+) \(.*x86-64.*\) => (\S+)$", output(["/sbin/ldconfig", "-p"]), re.MULTILINE)
+    lines = re.findall(
+        r"^\t(\S+) \(.*(?:x86-64|AArch64).*\) => (\S+)$", output(["/sbin/ldconfig", "-p"]), re.MULTILINE
+    )
     return {name: Path(path) for name, path in reversed(lines)}
 
 
@@ -71,5 +73,5 @@ def _tell(sbom: Path, packages: Iterable[str]) -> None:
 
 def _entry(package: str) -> dict[str, Any]:
     version = output(["dpkg-query", "--show", "--showformat=${Version}\n", package]).splitlines()[0]
-    where = f"pkg:deb/debian/{package}@{version}?arch=amd64"
+    where = f"pkg:deb/debian/{package}@{version}?arch={architecture()}"
     return {"type": "library", "bom-ref": where, "name": package, "version": version, "purl": where}

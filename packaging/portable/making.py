@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import io
 import os
+import platform
 import shutil
 import tarfile
 from pathlib import Path
@@ -21,7 +22,7 @@ MEGABYTE = 1_000_000
 
 def name(version: str) -> str:
     """What the file is called."""
-    return f"pavilion-{version}-x86_64.run"
+    return f"pavilion-{version}-{platform.machine()}.run"
 
 
 def make(bundle: Path, version: str, target: Path) -> Path:

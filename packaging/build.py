@@ -17,11 +17,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
-import environment
+import dev
 from bundle import gate, making, speed
 from deb import making as package
 from portable import making as single
-from project import ROOT, Stop, run, say, tool
+from project import ROOT, Stop, say
 
 sys.path.append(str(ROOT))
 
@@ -31,7 +31,7 @@ from kiosk import __version__
 def main(argv: Sequence[str]) -> int:
     """Carry out a command line and return the exit code: 2 for one that is not understood."""
     commands: dict[str, Callable[[Sequence[str]], int]] = {
-        "wheel": wheel,
+        "wheel": dev.build,
         "bundle": bundle,
         "gate": check,
         "deb": deb,
@@ -47,13 +47,6 @@ def main(argv: Sequence[str]) -> int:
     except Stop as stop:
         print(stop, file=sys.stderr)
         return 1
-
-
-def wheel(arguments: Sequence[str]) -> int:
-    """Make the wheel and the source distribution."""
-    environment.prepare()
-    code = run([tool("python"), "-m", "pip", "install", "-q", "build ~= 1.3"])
-    return code or run([tool("python"), "-m", "build", "--outdir", ROOT / "dist", *arguments])
 
 
 def bundle(_arguments: Sequence[str]) -> int:

@@ -32,7 +32,8 @@ LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 # The same for programs: a screen without a screen, two of them, a message bus of the tests' own, what presses
-# keys and looks at windows, a window manager that tries to close them, and what sees every system call.
+# keys and looks at windows, a window manager that tries to close them, what sees every system call, and what
+# reads libraries and packs them.
 PROGRAMS = {
     "Xvfb": "xvfb",
     "xrandr": "x11-xserver-utils",
@@ -41,6 +42,8 @@ PROGRAMS = {
     "xprop": "x11-utils",
     "openbox": "openbox",
     "strace": "strace",
+    "readelf": "binutils",
+    "xz": "xz-utils",
 }
 
 

@@ -32,6 +32,12 @@ def glibc(files: Iterable[Path]) -> tuple[int, int]:
     return max((int(major), int(minor)) for major, minor in versions)
 
 
+def search_paths(files: Iterable[Path]) -> dict[Path, str]:
+    """Where files look for their libraries before the machine does, "" where they say nothing."""
+    found = ((file, re.search(r"\((?:RUNPATH|RPATH)\).*\[(.*)\]", told)) for file, told in _told("-d", files))
+    return {file: path[1] if path else "" for file, path in found}
+
+
 def closure(roots: Iterable[Path], folder: Path) -> set[Path]:
     """Those files, and the libraries of a folder that they need, and those need in their turn."""
     there = {file.name: file for file in folder.iterdir() if file.is_file()}

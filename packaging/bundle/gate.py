@@ -89,6 +89,9 @@ def _foreign(bundle: Path) -> Iterator[str]:
     for file in files:
         if UNWANTED.search(file.name):
             yield f"{file.relative_to(bundle)} should not be there."
+    for file, path in elf.search_paths(files).items():
+        if path and not path.startswith("$ORIGIN"):
+            yield f"{file.relative_to(bundle)} looks for libraries in {path}."
     for name in sorted(elf.foreign(elf.needed(files))):
         if UNWANTED.search(name):
             yield f"Something inside needs {name}, which it should not."

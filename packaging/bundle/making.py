@@ -12,6 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import system_packages
 from project import BUILD, ROOT, WINDOWS, Stop, output, run, say
 
 from bundle import elf, notices
@@ -24,11 +25,13 @@ REQUIREMENTS = HERE / "requirements.txt"
 
 def make() -> Path:
     """Make the bundle anew; returns its folder. Raises Stop."""
+    system_packages.install(system_packages.missing(["readelf", "xz"]))
     _fill()
     _package()
     code = "import sysconfig; print(sysconfig.get_path('platlib'))"
     packages = Path(output([_python(), "-c", code]).strip())
     _strip()
+    _forget_the_builder()
     _compile_qml(packages)
     notices.write(BUNDLE, packages)
     settle(BUNDLE)
@@ -91,6 +94,18 @@ def _strip() -> None:
     """Python's own libraries come as they were built, with what only a debugger reads."""
     own = [file for file in elf.binaries(BUNDLE / "lib") if "PySide6" not in file.parts]
     output(["strip", "--strip-unneeded", *own])
+
+
+def _forget_the_builder() -> None:
+    """Some Pythons look for libraries where they were built: those here look beside themselves.
+
+    The folder's name gives way to one that is no longer, in its place.
+    """
+    here = b"$ORIGIN"
+    for file, path in elf.search_paths(elf.binaries(BUNDLE / "lib")).items():
+        if path and not path.startswith("$ORIGIN"):
+            there = path.encode() + b"\0"
+            file.write_bytes(file.read_bytes().replace(there, here.ljust(len(there), b"\0")))
 
 
 def _compile_qml(packages: Path) -> None:

@@ -27,6 +27,7 @@ SBOM = "sbom.cdx.json"
 _LGPL = ("LGPL-3.0.txt", "GPL-3.0.txt")
 _QT = ("FTL", "BSD-3-Clause", "MIT", "MPL-2.0", "Apache-2.0", "Unicode-3.0", "libpng-2.0", "Qt-parts")
 OF_OURS = {
+    "Python": ("Python-parts.txt", "MIT.txt", "BSD-3-Clause.txt"),
     "Qt": (*_LGPL, *(f"{name}.txt" for name in _QT)),
     "PySide6": _LGPL,
     "shiboken6": _LGPL,

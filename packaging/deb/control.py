@@ -9,6 +9,7 @@ from bundle import elf
 from project import Stop, output
 
 NAME = "pavilion-kiosk"
+MAINTAINER = "The Pavilion project <pavilion@localhost>"
 # soname -> Debian package, in bookworm, trixie, jammy and noble. Where the time_t of 64 bits gave a package
 # another name, both stand: the old one is only promised by the new.
 PACKAGES = {
@@ -69,7 +70,7 @@ def control(bundle: Path, version: str, size: int) -> str:
         "Package": NAME,
         "Version": version,
         "Architecture": architecture(),
-        "Maintainer": "The Pavilion project <pavilion@localhost>",
+        "Maintainer": MAINTAINER,
         "Installed-Size": str(size),
         "Depends": ", ".join([f"libc6 (>= {glibc})", *depends(elf.foreign(elf.needed(files)))]),
         "Suggests": "cage | xserver-xorg",

@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import time
+from email.utils import formatdate
 from pathlib import Path
 
 from bundle.making import settle, source_date
@@ -61,11 +62,18 @@ def _fill(tree: Path, bundle: Path, version: str) -> None:
         _put(tree / name, source.read_bytes())
     date = time.strftime("%Y-%m-%d", time.gmtime(source_date()))
     _put(tree / "usr/share/man/man1/kiosk.1.gz", _packed(manual.page(version, date)))
-    _put(tree / f"usr/share/doc/{control.NAME}/changelog.gz", _packed(f"Pavilion {version}, {date}\n"))
+    _put(tree / f"usr/share/doc/{control.NAME}/changelog.gz", _packed(_changelog(version)))
     (tree / "var/lib/pavilion/decks").mkdir(parents=True)
     for name, target in LINKS.items():
         (tree / name).parent.mkdir(parents=True, exist_ok=True)
         (tree / name).symlink_to(target)
+
+
+def _changelog(version: str) -> str:
+    """The one entry that Debian wants of every package."""
+    date = formatdate(source_date())
+    entry = f"{control.NAME} ({version}) stable; urgency=medium"
+    return f"{entry}\n\n  * Pavilion {version}.\n\n -- {control.MAINTAINER}  {date}\n"
 
 
 def _describe(tree: Path, bundle: Path, version: str) -> None:

@@ -28,7 +28,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     return found
 
 
-def library(file: Path, *needs: Path) -> None:
+def library(file: Path, *needs: Path | str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     options = ["-shared", f"-Wl,-soname,{file.name}", "-Wl,--no-as-needed", "-xc", "/dev/null", "-xnone"]
     subprocess.run(["cc", "-o", file, *options, *needs], check=True)
@@ -68,6 +68,10 @@ def test_a_good_one_passes(gate: ModuleType, bundle: Path) -> None:
         (lambda bundle: (bundle / "licences/PyYAML/LICENSE").write_text(""), "licence of PyYAML is missing"),
         (lambda bundle: (bundle / "sbom.cdx.json").unlink(), "sbom.cdx.json is missing"),
         (lambda bundle: library(bundle / "lib/readline.so"), "readline.so should not be there"),
+        (
+            lambda bundle: library(bundle / "lib/a.so", "-Wl,-rpath,/home"),
+            "a.so looks for libraries in /home",
+        ),
         (lambda bundle: (bundle / "lib/numpy").mkdir(), "what licence the Python package numpy has"),
     ],
 )

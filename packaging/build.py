@@ -8,6 +8,7 @@
     python3 packaging/build.py deb --as-it-is         of the bundle there is; portable as well
     python3 packaging/build.py test-deb [SUITE...]    that package in clean roots (bookworm, trixie), as root
     python3 packaging/build.py test-portable [SUITE...]                   that file, likewise
+    python3 packaging/build.py test-again             whether the package is made of the same bytes once more
 
 A machine must have Python 3.11 to 3.13 with its shared library, git and binutils.
 """
@@ -16,6 +17,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import dev
 from bundle import gate, making, speed
@@ -35,9 +37,10 @@ def main(argv: Sequence[str]) -> int:
         "bundle": bundle,
         "gate": check,
         "deb": deb,
-        "test-deb": test_deb,
+        "test-deb": try_deb,
         "portable": portable,
-        "test-portable": test_portable,
+        "test-portable": try_portable,
+        "test-again": try_again,
     }
     if not argv or argv[0] not in commands:
         say((__doc__ or "").strip())
@@ -69,24 +72,33 @@ def portable(arguments: Sequence[str]) -> int:
     return code
 
 
-def test_deb(arguments: Sequence[str]) -> int:
+def try_deb(arguments: Sequence[str]) -> int:
     """Try the package in dist/ on clean machines."""
     from deb import trying
 
-    file = ROOT / "dist" / package.name(__version__)
-    if not file.exists():
-        raise Stop("There is no package to try yet: python3 packaging/build.py deb")
-    return trying.try_all(file, arguments)
+    return trying.try_all(_made(package.name(__version__)), arguments)
 
 
-def test_portable(arguments: Sequence[str]) -> int:
+def try_portable(arguments: Sequence[str]) -> int:
     """Try the portable file in dist/ on clean machines."""
     from portable import trying
 
-    file = ROOT / "dist" / single.name(__version__)
+    return trying.try_all(_made(single.name(__version__)), arguments)
+
+
+def try_again(_arguments: Sequence[str]) -> int:
+    """Make the package once more and compare the bytes."""
+    from clean import again
+
+    return again.compare(_made(package.name(__version__)))
+
+
+def _made(name: str) -> Path:
+    """A file in dist/. Raises Stop if it is not there."""
+    file = ROOT / "dist" / name
     if not file.exists():
-        raise Stop("There is no portable file to try yet: python3 packaging/build.py portable")
-    return trying.try_all(file, arguments)
+        raise Stop(f"dist/{name} is not there yet: python3 packaging/build.py")
+    return file
 
 
 def deb(arguments: Sequence[str]) -> int:

@@ -30,6 +30,8 @@ LIBRARIES = {
 """Each Python package that may be inside, and the part of kiosk/licences.py it is."""
 OURS = {"kiosk", "start"}
 OF_PYINSTALLER = ("pyi_", "pyimod", "_pyi")
+OF_QT = ("libQt6", "libicudata.", "libicui18n.", "libicuuc.")
+"""What is Qt's own, and ICU, which is a part of kiosk/domain/components.py."""
 UNWANTED = re.compile("readline|libgdbm|libssl|libQt6Widgets")
 """GPL-3 (the first two), or nothing that this program does."""
 
@@ -39,7 +41,8 @@ def judge(bundle: Path, packed: Callable[[Path], int] | None = None) -> int:
 
     packed: how many bytes the bundle takes compressed; by xz if it is not given.
     """
-    faults = [*_gpl(bundle), *_unnamed(bundle), *_texts(bundle), *_foreign(bundle)]
+    looks = (_gpl, _unnamed, _unknown_libraries, _texts, _foreign)
+    faults = [fault for look in looks for fault in look(bundle)]
     size, small = _size(bundle) / MEGABYTE, (packed or _xz)(bundle) / MEGABYTE
     say(f"size: {size:.1f} MB, {small:.1f} MB compressed; GNU C library {_dotted(bundle)} or newer")
     if size > MOST_MB:
@@ -65,6 +68,13 @@ def _unnamed(bundle: Path) -> Iterator[str]:
     for name in sorted((there | _archived()) - OURS - set(LIBRARIES) - sys.stdlib_module_names):
         if not name.startswith(OF_PYINSTALLER):
             yield f"Nobody says what licence the Python package {name} has: see LIBRARIES in gate.py."
+
+
+def _unknown_libraries(bundle: Path) -> Iterator[str]:
+    """Libraries that came in with Qt, and are not Qt's."""
+    for file in sorted((bundle / "lib/PySide6/Qt/lib").glob("*")):
+        if not file.name.startswith(OF_QT):
+            yield f"Nobody says what licence {file.name} has: see OF_QT in gate.py."
 
 
 def _archived() -> set[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from project import ROOT, output
@@ -28,7 +28,13 @@ PLUGINS = (
     "platforminputcontexts/libcomposeplatforminputcontextplugin.so",
     "platforminputcontexts/libibusplatforminputcontextplugin.so",
 )
-"""Linux: X11 and Wayland, drawing without a screen, a deck's pictures, and typing what is looked for."""
+"""On Linux: X11 and Wayland, drawing without a screen, a deck's pictures, and typing what is looked for."""
+
+PLUGINS_OF = {
+    "PySide6/QtMultimedia.abi3.so": ("multimedia/libffmpegmediaplugin.so",),
+    "PySide6/QtTextToSpeech.abi3.so": ("texttospeech/libqtexttospeech_speechd.so",),
+}
+"""Those of modules that the program may come to import."""
 
 UNUSED_STYLES = re.compile(r"QtQuick\.Controls\.(FluentWinUI3|Imagine|Material|Universal)\b")
 """The one window of Qt Quick's own controls, the one that finds a folder, is drawn in Fusion."""
@@ -46,7 +52,7 @@ def bindings(found: Iterable[str]) -> list[str]:
     return sorted(name for name in found if re.fullmatch(r"PySide6/Qt\w+\.abi3\.so", name))
 
 
-def files(packages: Path, modules: Iterable[str]) -> list[Path]:
+def files(packages: Path, modules: Sequence[str]) -> list[Path]:
     """Every file of PySide6 and shiboken6 for the bundle, but what is Python, relative to site-packages.
 
     modules: what `bindings` gave. Raises Stop.
@@ -54,7 +60,8 @@ def files(packages: Path, modules: Iterable[str]) -> list[Path]:
     qt = packages / "PySide6" / "Qt"
     own = [packages / name for name in modules]
     own += [*(packages / "PySide6").glob("libpyside6*.so*"), *(packages / "shiboken6").glob("*.so*")]
-    plugins = [qt / "plugins" / name for name in PLUGINS]
+    of_modules = (name for module in modules for name in PLUGINS_OF.get(module, ()))
+    plugins = [qt / "plugins" / name for name in (*PLUGINS, *of_modules)]
     qml = [file for folder in qml_folders(qt) for file in _of_module(folder)]
     loaded = [*own, *plugins, *(file for file in qml if file.suffix == ".so")]
     return sorted(file.relative_to(packages) for file in elf.closure(loaded, qt / "lib") | set(qml))

@@ -14,7 +14,7 @@ from bundle.speed import FAIL
 from project import BUILD, ROOT, Stop, say, tool
 from screen import Screen, unlike
 
-from clean.roots import Root
+from clean.roots import USER, Root
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,6 +24,18 @@ OLDER = "0.0.1"
 SLIDE = "jlr-figures"
 MOST_UNLIKE = 0.002
 """The share of pixels in which a machine's own FreeType may draw letters otherwise."""
+HOME = f"/home/{USER}"
+COMMANDS = (
+    ("--licences",),
+    ("new", f"{HOME}/a-deck"),
+    ("check", f"{HOME}/a-deck"),
+    ("schema",),
+    ("export", f"{HOME}/a-deck", "--out", f"{HOME}/a-deck.pdf"),
+    ("export", f"{HOME}/a-deck", "--sheet", "--out", f"{HOME}/a-deck.png"),
+    ("settings", "screen_bottom_mm", "950"),
+    ("stats", "--format", "csv"),
+    ("present", "--recent"),
+)
 MUST_PASS = ("deck", "fonts", "program", "renderer", "screen.display")
 
 
@@ -53,6 +65,15 @@ def drawing(root: Root, shown: Screen, command: Sequence[str], file: str) -> tup
         share = unlike(drawn, shown.at_rest())
     wrong = FAIL if share > MOST_UNLIKE else ""
     return f"{memory:.0f} MB", f"{wrong}{share:.2%} unlike" if share else "the same"
+
+
+def commands(command: Callable[..., list[str]]) -> str:
+    """Every command that ends by itself does its work, with whatever library it alone needs."""
+    for arguments in COMMANDS:
+        done = subprocess.run(command(*arguments), check=False, capture_output=True, text=True)
+        ended = f"kiosk {' '.join(arguments)} ended with {done.returncode}"
+        expect(done.returncode == 0, f"{ended}: {done.stdout[-300:]}{done.stderr[-300:]}")
+    return f"{len(COMMANDS)} work"
 
 
 def doctor(command: Sequence[str]) -> str:

@@ -39,6 +39,7 @@ class Row:
     size: str
     picture: str
     doctor: str
+    commands: str
     upgrade: str
     removal: str
     purge: str
@@ -71,10 +72,17 @@ class _Trial:
         start = speed.beside_source(self.shown, self._kiosk("run"))
         memory, picture = trials.drawing(self.root, self.shown, self._kiosk("run"), PROGRAM)
         doctor = worded(lambda: trials.doctor(self._kiosk("doctor")))
+        commands = worded(lambda: trials.commands(self._kiosk))
         size = f"{roots.size(self.root.folder / 'opt/pavilion') / 1e6:.0f} MB"
-        removal = worded(self._remove)
-        purge = worded(partial(self._purge, before))
-        return Row(self.root.suite, install, start, memory, size, picture, doctor, upgrade, removal, purge)
+        known = (
+            picture,
+            doctor,
+            commands,
+            upgrade,
+            worded(self._remove),
+            worded(partial(self._purge, before)),
+        )
+        return Row(self.root.suite, install, start, memory, size, *known)
 
     def _kiosk(self, *arguments: str) -> list[str]:
         return trials.kiosk(self.root, self.shown, "kiosk", *arguments)

@@ -13,7 +13,7 @@ import PySide6
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-LIBRARY = "lib/PySide6/Qt/lib/libsomething.so.6"
+LIBRARY = "lib/PySide6/Qt/lib/libQt6Something.so.6"
 
 pytestmark = pytest.mark.skipif(
     shutil.which("cc") is None, reason="makes libraries of its own with a C compiler"
@@ -71,6 +71,10 @@ def test_a_good_one_passes(gate: ModuleType, bundle: Path) -> None:
         (
             lambda bundle: library(bundle / "lib/a.so", "-Wl,-rpath,/home"),
             "a.so looks for libraries in /home",
+        ),
+        (
+            lambda bundle: library(bundle / "lib/PySide6/Qt/lib/libavcodec.so.61"),
+            "licence libavcodec.so.61 has",
         ),
         (lambda bundle: (bundle / "lib/numpy").mkdir(), "what licence the Python package numpy has"),
     ],

@@ -37,7 +37,8 @@ def beside_source(shown: Screen, command: Sequence[str]) -> str:
     They take turns. Where others work on this machine it may look worse than it is, and is looked at again.
     """
     typed = [str(tool("kiosk")), "run"]
-    first_picture_on(shown, command), first_picture_on(shown, typed)
+    for each in (command, typed):
+        first_picture_on(shown, each)  # what is read for the first time takes longer
     ours, theirs = [], []
     for _ in range(ROUNDS):
         for _ in range(TIMES):
@@ -59,11 +60,11 @@ def first_picture_on(shown: Screen, command: Sequence[str]) -> float:
 
 
 @contextmanager
-def running(command: Sequence[str], shown: Screen, **settings: str) -> Iterator[int]:
+def running(command: Sequence[str], shown: Screen) -> Iterator[int]:
     """Let a command run on a screen, with a home of its own; it and all it started end. Yields its pid."""
     with tempfile.TemporaryDirectory() as home:
         own = {"DISPLAY": shown.name, "QT_QPA_PLATFORM": "xcb", "XDG_STATE_HOME": home, "WAYLAND_DISPLAY": ""}
-        process = subprocess.Popen(command, env={**os.environ, **own, **settings}, start_new_session=True)
+        process = subprocess.Popen(command, env={**os.environ, **own}, start_new_session=True)
         try:
             yield process.pid
         finally:

@@ -74,15 +74,9 @@ class _Trial:
         doctor = worded(lambda: trials.doctor(self._kiosk("doctor")))
         commands = worded(lambda: trials.commands(self._kiosk))
         size = f"{roots.size(self.root.folder / 'opt/pavilion') / 1e6:.0f} MB"
-        known = (
-            picture,
-            doctor,
-            commands,
-            upgrade,
-            worded(self._remove),
-            worded(partial(self._purge, before)),
-        )
-        return Row(self.root.suite, install, start, memory, size, *known)
+        removal, purge = worded(self._remove), worded(partial(self._purge, before))
+        well = (picture, doctor, commands, upgrade, removal, purge)
+        return Row(self.root.suite, install, start, memory, size, *well)
 
     def _kiosk(self, *arguments: str) -> list[str]:
         return trials.kiosk(self.root, self.shown, "kiosk", *arguments)

@@ -69,9 +69,9 @@ class _Trial:
         memory, picture = trials.drawing(self.root, self.shown, self._kiosk("run"), self._program())
         doctor = worded(lambda: trials.doctor(self._kiosk("doctor")))
         size = f"{roots.size(self.root.folder / CACHE) / 1e6:.0f} MB"
-        known = (picture, doctor, worded(lambda: trials.commands(self._kiosk)), renewed)
+        well = (picture, doctor, worded(lambda: trials.commands(self._kiosk)), renewed)
         elsewhere, damaged = worded(self._elsewhere), worded(self._damaged)
-        return Row(self.root.suite, first, start, memory, size, *known, elsewhere, damaged)
+        return Row(self.root.suite, first, start, memory, size, *well, elsewhere, damaged)
 
     def _kiosk(self, *arguments: str, name: str = "") -> list[str]:
         return trials.kiosk(self.root, self.shown, f"/opt/{name or self.name}", *arguments)

@@ -8,6 +8,7 @@
     python3 packaging/build.py deb --as-it-is         of the bundle there is; portable as well
     python3 packaging/build.py test-deb [SUITE...]    that package in clean roots (bookworm, trixie), as root
     python3 packaging/build.py test-portable [SUITE...]                   that file, likewise
+    python3 packaging/build.py test-session [SUITE...]   the machine that starts into it, likewise
     python3 packaging/build.py test-again             whether the package is made of the same bytes once more
 
 A machine must have Python 3.11 to 3.13 with its shared library, git and binutils.
@@ -40,6 +41,7 @@ def main(argv: Sequence[str]) -> int:
         "test-deb": try_deb,
         "portable": portable,
         "test-portable": try_portable,
+        "test-session": try_session,
         "test-again": try_again,
     }
     if not argv or argv[0] not in commands:
@@ -84,6 +86,13 @@ def try_portable(arguments: Sequence[str]) -> int:
     from portable import trying
 
     return trying.try_all(_made(single.name(__version__)), arguments)
+
+
+def try_session(arguments: Sequence[str]) -> int:
+    """Try the session of the package in dist/ on clean machines that are started."""
+    from session import trying
+
+    return trying.try_all(_made(package.name(__version__)), arguments)
 
 
 def try_again(_arguments: Sequence[str]) -> int:

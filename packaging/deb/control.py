@@ -73,7 +73,7 @@ def control(bundle: Path, version: str, size: int) -> str:
         "Maintainer": MAINTAINER,
         "Installed-Size": str(size),
         "Depends": ", ".join([f"libc6 (>= {glibc})", *depends(elf.foreign(elf.needed(files)))]),
-        "Suggests": "cage | xserver-xorg",
+        "Suggests": "cage, seatd",
         "Section": "misc",
         "Priority": "optional",
         "Description": "offline touch kiosk: slides and a map of firms\n"

@@ -18,12 +18,14 @@ from deb import control, manual
 
 HERE = Path(__file__).resolve().parent
 LINUX = HERE.parent / "linux"
+SESSION = HERE.parent / "session" / "linux"
 PROGRAM = "opt/pavilion"
 COPIED = {
     HERE / "files" / "pavilion.toml": "etc/pavilion/pavilion.toml",
     HERE / "files" / "copyright": f"usr/share/doc/{control.NAME}/copyright",
     LINUX / "pavilion.desktop": "usr/share/applications/pavilion.desktop",
     LINUX / "pavilion.xml": "usr/share/mime/packages/pavilion.xml",
+    SESSION / "checklist.md": f"usr/share/doc/{control.NAME}/session.md",
 }
 LINKS = {
     "usr/bin/kiosk": "/opt/pavilion/kiosk",
@@ -60,6 +62,9 @@ def _fill(tree: Path, bundle: Path, version: str) -> None:
     shutil.copytree(bundle, tree / PROGRAM, symlinks=True, copy_function=os.link)
     for source, name in COPIED.items():
         _put(tree / name, source.read_bytes())
+    shutil.copytree(SESSION / "etc", tree / "usr/share" / control.NAME / "session" / "etc")
+    _put(tree / "usr/sbin/kiosk-session", (SESSION / "kiosk-session").read_bytes())
+    (tree / "usr/sbin/kiosk-session").chmod(0o755)
     date = time.strftime("%Y-%m-%d", time.gmtime(source_date()))
     _put(tree / "usr/share/man/man1/kiosk.1.gz", _packed(manual.page(version, date)))
     _put(tree / f"usr/share/doc/{control.NAME}/changelog.gz", _packed(_changelog(version)))

@@ -65,8 +65,9 @@ class Machine:
         return subprocess.run(self.typed("test", "-d", f"/proc/{pid}"), check=False).returncode == 0
 
     def children(self, pid: int) -> list[int]:
-        """What a process there has started."""
-        return [int(each) for each in self.do("cat", f"/proc/{pid}/task/{pid}/children").split()]
+        """What a process there has started; nothing if it has ended."""
+        asking = self.typed("cat", f"/proc/{pid}/task/{pid}/children")
+        return [int(each) for each in subprocess.run(asking, check=False, capture_output=True).stdout.split()]
 
 
 @contextmanager

@@ -29,9 +29,15 @@ TRIED = {
     "WLR_LIBINPUT_NO_DEVICES=1 WLR_RENDERER=pixman\n",
     "/etc/systemd/system/seatd.service.d/trying.conf": "[Service]\nEnvironment=SEATD_VTBOUND=0\n",
 }
+WHO = ("cage", "guard", "drawing")
+"""The session's processes, each of which starts the next."""
 WAYLAND = {"XDG_RUNTIME_DIR": "/run/pavilion-kiosk", "WAYLAND_DISPLAY": "wayland-0"}
 OTHERS = {"passwd-", "group-", "shadow-", "gshadow-", ".updated", "machine-id", "resolv.conf"}
 """What useradd keeps of how its files were before, and systemd writes when it first starts."""
+BLIND = {"bookworm"}
+"""Where cage's screen in memory gives no picture away (wlroots 0.15): there the guard's word must do, which looks at
+the picture itself and would end what draws nothing, or one colour.
+"""
 AS_USER = ("setpriv", "--reuid=pavilion", "--regid=pavilion", "--init-groups", "--")
 
 
@@ -118,30 +124,36 @@ class _Trial:
 
     def crash(self) -> str:
         """What draws is killed: until it is back the screen is black, and shows nothing that is beneath."""
+        until(lambda: len(self._processes()) == len(WHO), "not all of it ran")
         cage, guard, drawing = self._processes()
         began = time.monotonic()
         self._end("KILL", drawing)
-        seen = set()
+        seen: set[str] = set()
         while self._processes()[2:] in {(), (drawing,)} or not self._drawn():
             seen.add(_kind(self._picture()))
             expect(time.monotonic() - began < 30, "the deck was not drawn again")
         taken = time.monotonic() - began
         expect(self._processes()[:2] == (cage, guard), "more than what draws was started again")
         expect(seen <= {"deck", "black"}, "something else was seen")
+        if self._blind():
+            return f"unseen, another after {taken:.1f} s"
         return f"{'black' if 'black' in seen else 'never black'}, back in {taken:.1f} s"
 
     def compositor(self) -> str:
-        return self._again("KILL", 0)
+        """cage is killed, and with it all that it shows."""
+        return self._again("KILL", WHO.index("cage"))
 
     def guard(self) -> str:
-        return self._again("KILL", 1)
+        """The guard is killed."""
+        return self._again("KILL", WHO.index("guard"))
 
     def hang(self) -> str:
         """The guard stands still, and the watchdog sees it."""
-        return self._again("STOP", 1)
+        return self._again("STOP", WHO.index("guard"))
 
     def _again(self, how: str, which: int) -> str:
         """A process is hit, all end, and systemd starts them again."""
+        until(lambda: len(self._processes()) == len(WHO), "not all of it ran")
         old = self._processes()
         times = int(self.machine.asked(UNIT, "NRestarts"))
         began = time.monotonic()
@@ -184,9 +196,9 @@ class _Trial:
         return "nothing left"
 
     def _processes(self) -> tuple[int, ...]:
-        """cage, the guard and what draws, as far as they are there."""
+        """Those of WHO that are there."""
         found = [int(self.machine.asked(UNIT, "MainPID"))]
-        while len(found) < 3 and (children := self.machine.children(found[-1])):
+        while len(found) < len(WHO) and (children := self.machine.children(found[-1])):
             found.append(children[0])
         return tuple(found)
 
@@ -198,7 +210,10 @@ class _Trial:
         until(self._drawn, "nothing was drawn")
 
     def _drawn(self) -> bool:
-        return _kind(self._picture()) == "deck"
+        return self._blind() or _kind(self._picture()) == "deck"
+
+    def _blind(self) -> bool:
+        return self.machine.root.suite in BLIND
 
     def _picture(self) -> bytes:
         """The screen's pixels, three bytes each; none while there is no screen."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 import subprocess
@@ -16,8 +15,9 @@ from clean.roots import Root
 from clean.trials import expect, worded
 from deb.control import NAME
 from project import BUILD, say
-from screen import COLOURS, GRID, until
+from screen import until
 
+from session.looking import configured, kind
 from session.machine import Machine, running
 
 UNIT = "pavilion-kiosk.service"
@@ -32,11 +32,9 @@ TRIED = {
 WHO = ("cage", "guard", "drawing")
 """The session's processes, each of which starts the next."""
 WAYLAND = {"XDG_RUNTIME_DIR": "/run/pavilion-kiosk", "WAYLAND_DISPLAY": "wayland-0"}
-OTHERS = {"passwd-", "group-", "shadow-", "gshadow-", ".updated", "machine-id", "resolv.conf"}
-"""What useradd keeps of how its files were before, and systemd writes when it first starts."""
 BLIND = {"bookworm"}
-"""Where cage's screen in memory gives no picture away (wlroots 0.15): there the guard's word must do, which looks at
-the picture itself and would end what draws nothing, or one colour.
+"""Where cage's screen in memory gives no picture away (wlroots 0.15): there the guard's word must do, which
+looks at the picture itself and would end what draws nothing, or one colour.
 """
 AS_USER = ("setpriv", "--reuid=pavilion", "--regid=pavilion", "--init-groups", "--")
 
@@ -69,7 +67,7 @@ def try_all(file: Path, suites: Sequence[str]) -> int:
 
 def _try(root: Root, file: Path) -> Row:
     _install(root, file)
-    before = _configured(root)
+    before = configured(root)
     root.do("kiosk-session", "enable")
     exposure = root.do("systemd-analyze", "security", "--offline=true", FILE).split()[-3]
     for name, text in TRIED.items():
@@ -97,18 +95,6 @@ def _install(root: Root, file: Path) -> None:
     root.do("apt-get", "install", "-y", "-qq", "--no-install-recommends", *NEEDED, f"/root/{file.name}")
 
 
-def _configured(root: Root) -> dict[str, str]:
-    """Every file, link and folder of a machine's /etc, and what is in it."""
-    etc = root.folder / "etc"
-    return {str(path.relative_to(etc)): _content(path) for path in etc.rglob("*") if path.name not in OTHERS}
-
-
-def _content(path: Path) -> str:
-    if path.is_symlink():
-        return str(path.readlink())
-    return "" if path.is_dir() else hashlib.sha256(path.read_bytes()).hexdigest()
-
-
 @dataclass(frozen=True)
 class _Trial:
     """One machine that runs."""
@@ -130,7 +116,7 @@ class _Trial:
         self._end("KILL", drawing)
         seen: set[str] = set()
         while self._processes()[2:] in {(), (drawing,)} or not self._drawn():
-            seen.add(_kind(self._picture()))
+            seen.add(kind(self._picture()))
             expect(time.monotonic() - began < 30, "the deck was not drawn again")
         taken = time.monotonic() - began
         expect(self._processes()[:2] == (cage, guard), "more than what draws was started again")
@@ -181,7 +167,7 @@ class _Trial:
         old = self._processes()
         self.machine.do("kiosk-session", "disable")
         expect(not any(map(self.machine.alive, old)), "a process was left")
-        now = _configured(self.machine.root)
+        now = configured(self.machine.root)
         changed = sorted(path for path in before.keys() | now.keys() if before.get(path) != now.get(path))
         expect(not changed, f"{len(changed)} changed, such as {changed[:3]}")
         return "all"
@@ -210,7 +196,7 @@ class _Trial:
         until(self._drawn, "nothing was drawn")
 
     def _drawn(self) -> bool:
-        return self._blind() or _kind(self._picture()) == "deck"
+        return self._blind() or kind(self._picture()) == "deck"
 
     def _blind(self) -> bool:
         return self.machine.root.suite in BLIND
@@ -219,13 +205,3 @@ class _Trial:
         """The screen's pixels, three bytes each; none while there is no screen."""
         asking = self.machine.typed("grim", "-t", "ppm", "-", **WAYLAND)
         return subprocess.run(asking, check=False, capture_output=True).stdout.split(b"\n", 3)[-1]
-
-
-def _kind(pixels: bytes) -> str:
-    """What a picture is: that of a deck, black, or else."""
-    count = len(pixels) // 3
-    places = range(0, count, max(1, count // (GRID * GRID) - 1))
-    colours = {pixels[at * 3 : at * 3 + 3] for at in places}
-    if not any(pixels):
-        return "black"
-    return "deck" if len(colours) >= COLOURS else "else"

@@ -13,8 +13,10 @@ import pytest
 from kiosk.doctor import probe_others
 
 SESSION = Path(__file__).resolve().parents[2] / "packaging" / "session"
+INSTALLER = SESSION.parent / "windows" / "installer.nsi"
 WINDOWS, MACOS = SESSION / "windows", SESSION / "macos"
-PROGRAM = r"%ProgramFiles%\Pavilion\kiosk.exe"
+FOLDER = r"%ProgramFiles%\Pavilion"
+PROGRAM = rf"{FOLDER}\pavilion.exe"
 SHELL = "{http://schemas.microsoft.com/ShellLauncher/2018/Configuration}"
 SHELL_2 = "{http://schemas.microsoft.com/ShellLauncher/2019/Configuration}"
 ACCESS = "{http://schemas.microsoft.com/AssignedAccess/2017/config}"
@@ -50,11 +52,20 @@ def test_assigned_access_allows_the_kiosk_alone() -> None:
     apps, pins, taskbar = root[0][0]  # in the order that the schema wants
     assert (apps.tag, pins.tag) == (f"{ACCESS}AllAppsList", f"{ACCESS_2022}StartPins")
     assert (taskbar.tag, taskbar.get("ShowTaskbar")) == (f"{ACCESS}Taskbar", "false")
-    (app,) = apps.iter(f"{ACCESS}App")
-    assert app.get("DesktopAppPath") == PROGRAM
+    app, python = apps.iter(f"{ACCESS}App")  # and the Python that it starts
+    assert (app.get("DesktopAppPath"), python.get("DesktopAppPath")) == (PROGRAM, rf"{FOLDER}\pythonw.exe")
+    assert python.attrib.keys() == {"DesktopAppPath"}
     assert app.get(f"{ACCESS_2018}AutoLaunch") == "true"
     assert app.get(f"{ACCESS_2018}AutoLaunchArguments") == "run"
-    assert len(json.loads(pins.text or "")["pinnedList"]) == 1
+    (pin,) = json.loads(pins.text or "")["pinnedList"]
+    assert pin["desktopAppLink"].endswith(r"\Programs\Pavilion\Pavilion kiosk.lnk")
+
+
+@pytest.mark.skipif(not INSTALLER.exists(), reason="there is no installer here")
+def test_it_is_where_the_installer_puts_it() -> None:
+    said = INSTALLER.read_text(encoding="utf-8")
+    assert r'InstallDir "$PROGRAMFILES64\Pavilion"' in said
+    assert r'"$SMPROGRAMS\Pavilion\Pavilion kiosk.lnk" "$INSTDIR\pavilion.exe" "run"' in said
 
 
 @pytest.mark.parametrize(
@@ -74,7 +85,7 @@ def test_who_is_logged_in_has_the_profile_that_is_there(name: str, space: str, c
 def test_the_script_speaks_of_the_files_beside_it(script: str) -> None:
     named = set(re.findall(r"'([\w-]+\.xml)'", script))
     assert named == {file.name for file in WINDOWS.glob("*.xml")}
-    assert r"$env:ProgramFiles 'Pavilion\kiosk.exe'" in script
+    assert r"$env:ProgramFiles 'Pavilion\pavilion.exe'" in script
     for opening, closing in ("{}", "()", "[]"):
         assert script.count(opening) == script.count(closing)
 

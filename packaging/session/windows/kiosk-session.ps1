@@ -16,7 +16,7 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
-$Program = Join-Path $env:ProgramFiles 'Pavilion\kiosk.exe'
+$Program = Join-Path $env:ProgramFiles 'Pavilion\pavilion.exe'
 $Record = Join-Path $env:ProgramData 'Pavilion\session.json'
 $Feature = 'Client-EmbeddedShellLauncher'
 # Whom Windows makes for the kiosk begins as a copy of the user "Default", whose registry is loaded under this name.

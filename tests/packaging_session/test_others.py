@@ -105,9 +105,9 @@ def test_what_doctor_asks_for_is_set(script: str) -> None:
 
 
 def test_launchd_keeps_the_kiosk() -> None:
-    agent = plistlib.loads((MACOS / "org.pavilion.kiosk.plist").read_bytes())
+    agent = plistlib.loads((MACOS / "pavilion.kiosk.plist").read_bytes())
     assert agent["ProgramArguments"] == ["/Applications/Pavilion.app/Contents/MacOS/kiosk", "run"]
-    assert agent["Label"] == "org.pavilion.kiosk"
+    assert agent["Label"] == "pavilion.kiosk"
     assert agent["KeepAlive"] is agent["RunAtLoad"] is True
     assert agent["LimitLoadToSessionType"] == "Aqua"
 

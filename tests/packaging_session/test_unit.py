@@ -59,7 +59,7 @@ def test_it_may_do_little(lines: dict[str, list[str]]) -> None:
     assert lines["CapabilityBoundingSet"] == lines["AmbientCapabilities"] == [""]
     assert lines["ProtectSystem"] == ["strict"]
     assert lines["DevicePolicy"] == ["closed"]
-    assert lines["DeviceAllow"] == ["char-drm rw", "char-alsa rw"]
+    assert lines["DeviceAllow"] == ["char-drm rw", "char-alsa rw", "/dev/tty1 rw"]
     assert lines["SystemCallFilter"] == ["@system-service", "~@privileged @resources"]
 
 
@@ -85,7 +85,8 @@ def test_how_exposed_it_is() -> None:
 def test_only_a_stick_with_our_label_is_read() -> None:
     rules = (ETC / "udev/rules.d/99-pavilion-kiosk.rules").read_text(encoding="utf-8")
     assert [line for line in rules.splitlines() if "SYSTEMD_WANTS" in line and "PAVILION" not in line] == []
-    assert 'ENV{UDISKS_IGNORE}="1"' in rules
+    assert 'SUBSYSTEM=="block", SUBSYSTEMS=="usb", ENV{UDISKS_IGNORE}="1"' in rules
+    assert "SUBSYSTEMS!=" not in rules  # true of every device: one that it hangs from is no USB
     mount = (ETC / "systemd/system/media-PAVILION.mount").read_text(encoding="utf-8")
     assert (
         "What=/dev/disk/by-label/PAVILION\nWhere=/media/PAVILION\nOptions=ro,nosuid,nodev,noexec\n" in mount

@@ -8,6 +8,7 @@ import subprocess
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from clean import roots, trials
@@ -51,6 +52,7 @@ class Row:
     guard: str
     hang: str
     doctor: str
+    upgrade: str
     undone: str
     removal: str
 
@@ -76,17 +78,12 @@ def _try(root: Root, file: Path) -> Row:
         there.write_text(text, encoding="ascii")
     with running(root) as machine:
         trial = _Trial(machine)
-        known = (
-            worded(trial.start),
-            worded(trial.crash),
-            worded(trial.compositor),
-            worded(trial.guard),
-            worded(trial.hang),
-            worded(trial.doctor),
-            worded(lambda: trial.undone(before)),
-            worded(trial.removal),
+        steps = (
+            *(trial.start, trial.crash, trial.compositor, trial.guard, trial.hang),
+            *(trial.doctor, trial.upgrade, partial(trial.undone, before), trial.removal),
         )
-    return Row(root.suite, exposure, *known)
+        found = [worded(step) for step in steps]
+    return Row(root.suite, exposure, *found)
 
 
 def _install(root: Root, file: Path) -> None:
@@ -159,6 +156,15 @@ class _Trial:
         for each in told["findings"]:
             expect(each["area"] != "lockdown" or each["verdict"] == "PASS", each["sentence"])
         return f"{told['passed']}/{told['counted']}"
+
+    def upgrade(self) -> str:
+        """The package is installed anew while it runs: all end, and start again."""
+        old = self._processes()
+        self.machine.do("sh", "-c", "apt-get install -y -qq --reinstall --no-install-recommends /root/*.deb")
+        self._until_drawn()
+        expect(not any(map(self.machine.alive, old)), "a process was left")
+        self.machine.do("kiosk-session", "status")
+        return "kept"
 
     def undone(self, before: dict[str, str]) -> str:
         """It is disabled while it runs: it ends, and the machine is set up as it was."""

@@ -61,12 +61,14 @@ Set-CimInstance -CimInstance `$it
     $task = Register-ScheduledTask -TaskName 'Pavilion session' -Action $action -User 'SYSTEM' -RunLevel Highest -Force
     try {
         Start-ScheduledTask -InputObject $task
-        do { Start-Sleep -Milliseconds 200 } while ((Get-ScheduledTask -TaskName 'Pavilion session').State -eq 'Running')
-        $code = (Get-ScheduledTaskInfo -TaskName 'Pavilion session').LastTaskResult
+        do {
+            Start-Sleep -Milliseconds 200
+            $code = (Get-ScheduledTaskInfo -TaskName 'Pavilion session').LastTaskResult
+        } while ($code -in 0x41301, 0x41303) # it runs, or has not begun
     } finally {
         Unregister-ScheduledTask -TaskName 'Pavilion session' -Confirm:$false
     }
-    if ($code -ne 0) { Stop-Plainly "Windows refused the configuration ($Property, code $code). Nothing was enabled." }
+    if ($code -ne 0) { Stop-Plainly "Windows refused the configuration ($Property, code $code). -Disable puts back what was set." }
 }
 
 function Use-Newcomer([scriptblock] $Work) {

@@ -12,13 +12,32 @@ from dataclasses import replace
 from importlib import metadata
 
 from kiosk import __version__
-from kiosk.domain.components import BOOTLOADER, FONTS, MAP, PAVILION, PYTHON, SOFTWARE, Component
+from kiosk.domain.components import (
+    ABSENT_ON_WINDOWS,
+    BOOTLOADER,
+    FONTS,
+    LAUNCHER,
+    MAP,
+    PAVILION,
+    PYTHON,
+    RUNTIME,
+    SOFTWARE,
+    Component,
+)
 
 
 def components() -> tuple[Component, ...]:
     """Every part of the program as it is here."""
+    if sys.platform == "win32":
+        return of_windows()
     bundled = (BOOTLOADER,) if getattr(sys, "frozen", False) else ()
     return (replace(PAVILION, version=__version__), *SOFTWARE, *FONTS, MAP, *bundled)
+
+
+def of_windows() -> tuple[Component, ...]:
+    """Every part of the program on Windows, bundled or from pip."""
+    software = (each for each in SOFTWARE if each.name not in ABSENT_ON_WINDOWS)
+    return (replace(PAVILION, version=__version__), *software, *FONTS, MAP, LAUNCHER, RUNTIME)
 
 
 def version(component: Component) -> str:

@@ -3,13 +3,16 @@
 A wheel and a bundle carry `kiosk/assets` and `kiosk/deck`; a checkout has `assets/` and `content/`
 at its top. Nothing else may ask where the program lives.
 
-Beside a bundled program a file `pavilion.toml` may say what this machine shows: `deck = "/folder/of/a/deck"`.
+Beside a bundled program, and on Windows in %ProgramData%\\Pavilion, a file `pavilion.toml` may say what this
+machine shows: `deck = "/folder/of/a/deck"`.
 """
 
 from __future__ import annotations
 
 import logging
+import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk.errors import InstallationError
@@ -43,8 +46,8 @@ def qml() -> Path:
 
 def _of_this_machine() -> Path | None:
     """The deck's folder that an administrator has named; None, with a warning, where it is not there."""
-    file = Path(sys.executable).parent / "pavilion.toml"
-    if not getattr(sys, "frozen", False) or not file.exists():
+    file = _settings(sys.platform, os.environ)
+    if file is None or not file.exists():
         return None
     import tomllib  # most starts need none
 
@@ -57,6 +60,13 @@ def _of_this_machine() -> Path | None:
         return folder
     log.warning("%s names no deck that is there, and the shipped one is shown.", file)
     return None
+
+
+def _settings(platform: str, environ: Mapping[str, str]) -> Path | None:
+    """Where a platform (as `sys.platform` names it) keeps an administrator's settings, if anywhere."""
+    if platform == "win32":
+        return Path(environ.get("ProgramData", r"C:\ProgramData")) / "Pavilion" / "pavilion.toml"
+    return Path(sys.executable).parent / "pavilion.toml" if getattr(sys, "frozen", False) else None
 
 
 def _shipped(in_package: str, in_checkout: str) -> Path:

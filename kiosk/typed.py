@@ -64,8 +64,15 @@ def as_typed(problems: Sequence[Problem], deck: Path | None) -> list[Problem]:
     from kiosk.reports import within
 
     if deck is None:
-        return within(Path(os.path.relpath(deck_folder(None))), problems)
+        return within(_from_here(deck_folder(None)), problems)
     return within(deck.parent if deck.is_file() else deck, problems)  # which may have gone by now
+
+
+def _from_here(folder: Path) -> Path:
+    try:
+        return Path(os.path.relpath(folder))
+    except ValueError:  # Windows: it lies on another drive, to which no way leads from here
+        return folder
 
 
 def report(error: ContentError, deck: Path | None) -> int:

@@ -5,17 +5,21 @@
     python3 packaging/build.py gate       whether that bundle may be handed out
     python3 packaging/build.py deb        for Debian and Ubuntu, into dist/; makes the bundle first
     python3 packaging/build.py portable   one file that runs where nothing may be installed, likewise
-    python3 packaging/build.py deb --as-it-is         of the bundle there is; portable as well
+    python3 packaging/build.py deb --as-it-is         of the bundle there is; portable and windows as well
+    python3 packaging/build.py windows    the installer for Windows, into dist/, made on Linux
+    python3 packaging/build.py macos      the disk image for macOS, into dist/, made on a Mac
+    python3 packaging/build.py stick DIR  for a USB stick: all installers in dist/, their sums, the decks
     python3 packaging/build.py test-deb [SUITE...]    that package in clean roots (bookworm, trixie), as root
     python3 packaging/build.py test-portable [SUITE...]                   that file, likewise
     python3 packaging/build.py test-session [SUITE...]   the machine that starts into it, likewise
     python3 packaging/build.py test-again             whether the package is made of the same bytes once more
 
-A machine must have Python 3.11 to 3.13 with its shared library, git and binutils.
+A machine must have Python 3.11 to 3.13 with its shared library, git and binutils; `windows` wants a 3.13.
 """
 
 from __future__ import annotations
 
+import platform
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -24,7 +28,7 @@ import dev
 from bundle import gate, making, speed
 from deb import making as package
 from portable import making as single
-from project import ROOT, Stop, say
+from project import ROOT, Stop, run, say
 
 sys.path.append(str(ROOT))
 
@@ -43,6 +47,9 @@ def main(argv: Sequence[str]) -> int:
         "test-portable": try_portable,
         "test-session": try_session,
         "test-again": try_again,
+        "windows": windows,
+        "macos": macos,
+        "stick": stick,
     }
     if not argv or argv[0] not in commands:
         say((__doc__ or "").strip())
@@ -108,6 +115,44 @@ def _made(name: str) -> Path:
     if not file.exists():
         raise Stop(f"dist/{name} is not there yet: python3 packaging/build.py")
     return file
+
+
+def windows(arguments: Sequence[str]) -> int:
+    """Make the installer for Windows, look at the bundle, and whether the installer holds just that."""
+    from windows import fetching, installer
+    from windows import gate as of_windows
+    from windows import making as for_windows
+
+    as_it_is = "--as-it-is" in arguments
+    if as_it_is:
+        fetching.fetch()
+    folder = for_windows.BUNDLE if as_it_is else for_windows.make()
+    file = installer.make(folder, __version__, ROOT / "dist")
+    others = installer.differences(file, folder)
+    for line in others:
+        say(f"FAIL: {line}")
+    if code := of_windows.judge(folder, file) or bool(others):
+        file.unlink()
+    return int(code)
+
+
+def macos(_arguments: Sequence[str]) -> int:
+    """Make the disk image for macOS."""
+    if platform.system() != "Darwin":
+        raise Stop("The disk image for macOS is made on a Mac.")
+    return run(["sh", ROOT / "packaging" / "macos" / "make.sh", __version__])
+
+
+def stick(arguments: Sequence[str]) -> int:
+    """Fill a folder for a USB stick."""
+    from stick import making as of_stick
+
+    match list(arguments):
+        case [folder]:
+            of_stick.make(ROOT / "dist", {"west-midlands": ROOT / "content"}, Path(folder))
+            return 0
+        case _:
+            raise Stop("Which folder? python3 packaging/build.py stick DIR")
 
 
 def deb(arguments: Sequence[str]) -> int:

@@ -45,14 +45,16 @@ PROGRAMS = {
     "readelf": "binutils",
     "xz": "xz-utils",
 }
+# What makes and looks at the installer for Windows, and no test needs.
+PACKERS = {"makensis": "nsis", "7z": "p7zip-full", "osslsigncode": "osslsigncode"}
 
 
 def missing(programs: Iterable[str]) -> list[str]:
-    """The Debian packages that this machine lacks for Qt and some of PROGRAMS; empty where Qt needs none."""
+    """The Debian packages that this machine lacks for Qt and some of PROGRAMS and PACKERS; none elsewhere."""
     if not sys.platform.startswith("linux"):
         return []
     packages = {package for soname, package in LIBRARIES.items() if not _loads(soname)}
-    packages |= {PROGRAMS[program] for program in programs if shutil.which(program) is None}
+    packages |= {{**PROGRAMS, **PACKERS}[program] for program in programs if shutil.which(program) is None}
     return sorted(packages)
 
 

@@ -53,6 +53,12 @@ BOOTLOADER = Component(
     "pyinstaller",
 )
 """Only in a bundle."""
+LAUNCHER = Component("distlib's launchers", "PSF-2.0", "https://github.com/pypa/distlib")
+RUNTIME = Component(
+    "Microsoft Visual C++ runtime", "LicenseRef-Microsoft-Visual-C", "https://visualstudio.microsoft.com"
+)
+"""Only on Windows, which has an ICU of its own."""
+ABSENT_ON_WINDOWS = ("ICU",)
 
 
 def by_licence(components: tuple[Component, ...]) -> str:

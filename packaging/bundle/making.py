@@ -26,13 +26,12 @@ REQUIREMENTS = HERE / "requirements.txt"
 def make() -> Path:
     """Make the bundle anew; returns its folder. Raises Stop."""
     system_packages.install(system_packages.missing(["readelf", "xz"]))
-    _fill()
+    fill()
     _package()
-    code = "import sysconfig; print(sysconfig.get_path('platlib'))"
-    packages = Path(output([_python(), "-c", code]).strip())
+    packages = site_packages()
     _strip()
     _forget_the_builder()
-    _compile_qml(packages)
+    compile_qml(BUNDLE / "lib" / "kiosk" / "qml", packages)
     notices.write(BUNDLE, packages)
     settle(BUNDLE)
     say(f"The bundle is {BUNDLE.relative_to(ROOT)}")
@@ -60,18 +59,25 @@ def _is_program(path: Path) -> bool:
     return os.access(path, os.X_OK) and ".so" not in path.name
 
 
-def _python() -> Path:
+def python() -> Path:
+    """The Python of the bundle's own environment, once `fill` was called."""
     return VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 
 
-def _fill() -> None:
+def site_packages() -> Path:
+    """Where that environment keeps its packages."""
+    code = "import sysconfig; print(sysconfig.get_path('platlib'))"
+    return Path(output([python(), "-c", code]).strip())
+
+
+def fill() -> None:
     """An environment of the bundle's own: what a developer has installed does not get in."""
     stamp, wanted = VENV / "pavilion-installed", hashlib.sha256(REQUIREMENTS.read_bytes()).hexdigest()
     if stamp.exists() and stamp.read_text() == wanted:
         return
     say("Making the bundle's own environment")
     options: list[str | Path] = ["-q", "--disable-pip-version-check", "--no-deps", "-r", REQUIREMENTS]
-    pip = [_python(), "-m", "pip", "install", *options]
+    pip = [python(), "-m", "pip", "install", *options]
     if run([sys.executable, "-m", "venv", "--clear", VENV]) or run(pip):
         raise Stop("Could not make the bundle's environment: the lines above say why.")
     stamp.write_text(wanted)
@@ -80,7 +86,7 @@ def _fill() -> None:
 def _package() -> None:
     places = ["--distpath", BUNDLE.parent, "--workpath", BUILD / "bundle-work"]
     spec = HERE / "kiosk.spec"
-    command = [_python(), "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level=ERROR", *places, spec]
+    command = [python(), "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level=ERROR", *places, spec]
     # Python orders sets by its hash's seed, and so the names in compiled code.
     fixed = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": str(source_date()), "LC_ALL": "C.UTF-8"}
     shutil.rmtree(BUNDLE, ignore_errors=True)
@@ -108,8 +114,8 @@ def _forget_the_builder() -> None:
             file.write_bytes(file.read_bytes().replace(there, here.ljust(len(there), b"\0")))
 
 
-def _compile_qml(packages: Path) -> None:
+def compile_qml(folder: Path, packages: Path) -> None:
     """As Qt does at a first start, if it may write. The sources stay: Qt looks for them first."""
-    for file in sorted((BUNDLE / "lib" / "kiosk" / "qml").rglob("*.qml")):
+    for file in sorted(folder.rglob("*.qml")):
         compiler = packages / "PySide6" / "Qt" / "libexec" / "qmlcachegen"
         output([compiler, "--only-bytecode", "-o", file.with_suffix(".qmlc"), file])

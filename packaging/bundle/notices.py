@@ -9,7 +9,7 @@ import shutil
 import sys
 import sysconfig
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -56,17 +56,17 @@ def write(bundle: Path, packages: Path) -> None:
     """
     numbers: dict[str, str] = {}
     for part in _parts():
-        folder = bundle / "licences" / _folder_name(part)
+        folder = bundle / "licences" / folder_name(part)
         folder.mkdir(parents=True)
         for text in texts(part, packages):
             shutil.copyfile(text, folder / text.name)
         if part.told_by not in {"", PYTHON}:
-            numbers[part.name] = _introduce(bundle, _information(packages, part.told_by))
+            numbers[part.name] = introduce(bundle, information(packages, part.told_by))
         else:
             numbers[part.name] = licences.version(part)
     told = (TEXTS / "README.txt").read_text(encoding="utf-8").replace("@VERSION@", numbers["Qt"])
     (bundle / "licences" / "README.txt").write_text(told, encoding="utf-8")
-    (bundle / SBOM).write_text(json.dumps(_sbom(bundle, numbers), indent=1) + "\n", encoding="utf-8")
+    list_parts(bundle, _parts(), numbers, elf.binaries(bundle))
 
 
 def texts(part: Component, packages: Path) -> list[Path]:
@@ -77,7 +77,7 @@ def texts(part: Component, packages: Path) -> list[Path]:
     if part.told_by == PYTHON:
         found.append(Path(sysconfig.get_path("stdlib")) / "LICENSE.txt")
     elif not found:
-        brought = _information(packages, part.told_by or SPOKEN_FOR[part.name])
+        brought = information(packages, part.told_by or SPOKEN_FOR[part.name])
         found = [file for file in sorted(brought.rglob("*")) if re.match("LICEN|COPYING", file.name)]
         found = [file for file in found if file.is_file()]
     if not found or not all(file.is_file() for file in found):
@@ -87,19 +87,20 @@ def texts(part: Component, packages: Path) -> list[Path]:
 
 def folders() -> list[str]:
     """The folder below licences/ of every part."""
-    return [_folder_name(part) for part in _parts()]
+    return [folder_name(part) for part in _parts()]
 
 
 def _parts() -> tuple[Component, ...]:
     return (*licences.components(), BOOTLOADER)
 
 
-def _folder_name(part: Component) -> str:
+def folder_name(part: Component) -> str:
+    """What the folder of its licence is called."""
     return part.name.replace("'", "").replace(" ", "-")
 
 
-def _information(packages: Path, distribution: str) -> Path:
-    """The folder in which a distribution tells of itself."""
+def information(packages: Path, distribution: str) -> Path:
+    """The folder in which a distribution tells of itself. Raises Stop if it has none."""
     name = re.sub(r"[-_.]+", "_", distribution).lower()
     for folder in packages.glob("*.dist-info"):
         if re.sub(r"[-_.]+", "_", folder.name.rpartition("-")[0].rpartition("-")[0]).lower() == name:
@@ -107,7 +108,7 @@ def _information(packages: Path, distribution: str) -> Path:
     raise Stop(f"{distribution} is not in the bundle's environment.")
 
 
-def _introduce(bundle: Path, information: Path) -> str:
+def introduce(bundle: Path, information: Path) -> str:
     """Let the bundled Python know of a distribution; returns its version."""
     target = bundle / "lib" / information.name
     target.mkdir(exist_ok=True)
@@ -119,11 +120,20 @@ def _introduce(bundle: Path, information: Path) -> str:
     return found[1]
 
 
-def _sbom(bundle: Path, numbers: dict[str, str]) -> dict[str, Any]:
-    """CycloneDX 1.6: the parts, and of binaries each file with its sum."""
-    parts = [_entry(part, numbers[part.name]) for part in _parts()]
+def list_parts(
+    bundle: Path, parts: Iterable[Component], numbers: Mapping[str, str], binaries: Iterable[Path]
+) -> None:
+    """Write the list for machines: CycloneDX 1.6, the parts (ours first) and of binaries each with its sum.
+
+    numbers: the version of each part by its name, "" where it has none.
+    """
+    told = [_entry(part, numbers[part.name]) for part in parts]
+    files = [_file(bundle, file) for file in binaries]
+    (bundle / SBOM).write_text(json.dumps(_sbom(told, files), indent=1) + "\n", encoding="utf-8")
+
+
+def _sbom(parts: list[dict[str, Any]], files: list[dict[str, Any]]) -> dict[str, Any]:
     own, *others = parts
-    files = list(_files(bundle))
     named = hashlib.sha256(json.dumps([parts, files]).encode()).hexdigest()
     return {
         "bomFormat": "CycloneDX",
@@ -139,7 +149,7 @@ def _entry(part: Component, number: str) -> dict[str, Any]:
     fonts = "fonts" in part.name.lower() or "icon" in part.name.lower()
     entry: dict[str, Any] = {
         "type": "data" if part.name == "Map data" else "library",
-        "bom-ref": _folder_name(part),
+        "bom-ref": folder_name(part),
         "name": part.name,
         "licenses": [{"expression": part.licence}],
     }
@@ -152,9 +162,12 @@ def _entry(part: Component, number: str) -> dict[str, Any]:
     return entry
 
 
-def _files(bundle: Path) -> Iterator[dict[str, Any]]:
-    for file in elf.binaries(bundle):
-        digest = hashlib.sha256(file.read_bytes()).hexdigest()
-        name = file.relative_to(bundle).as_posix()
-        sums = [{"alg": "SHA-256", "content": digest}]
-        yield {"type": "file", "bom-ref": name, "name": name, "hashes": sums}
+def _file(bundle: Path, file: Path) -> dict[str, Any]:
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    name = file.relative_to(bundle).as_posix()
+    return {
+        "type": "file",
+        "bom-ref": name,
+        "name": name,
+        "hashes": [{"alg": "SHA-256", "content": digest}],
+    }

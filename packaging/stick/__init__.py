@@ -1,0 +1,1 @@
+"""What goes onto a USB stick for machines without a network."""

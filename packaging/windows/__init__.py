@@ -1,0 +1,1 @@
+"""The installer for Windows, put together on Linux."""

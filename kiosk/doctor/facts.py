@@ -142,3 +142,16 @@ class Mac:
     saver: int | None
     display_sleep: int | None
     sleep: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """Which system this is. `platform` is as `sys.platform` names it, `ids` what a Linux is and is like;
+    `version` is of the GNU C library on Linux (empty where there is another), of the system elsewhere.
+    """
+
+    platform: str
+    processor: str
+    name: str
+    ids: tuple[str, ...]
+    version: tuple[int, ...]

@@ -17,11 +17,13 @@ from kiosk.doctor.judge_linux import judge_linux
 from kiosk.doctor.judge_machine import judge_deck, judge_machine, judge_service, judge_user
 from kiosk.doctor.judge_others import judge_mac, judge_windows
 from kiosk.doctor.judge_screen import judge_display, judge_drawing
+from kiosk.doctor.judge_system import NAME, judge_system
 from kiosk.doctor.probe_deck import deck
 from kiosk.doctor.probe_linux import linux
 from kiosk.doctor.probe_machine import machine, service, user
 from kiosk.doctor.probe_others import mac, windows
 from kiosk.doctor.probe_screen import display, drawing, server
+from kiosk.doctor.probe_system import system
 
 LONGEST_S = 2.5
 
@@ -52,6 +54,7 @@ def looks(platform: str, folder: Path, shown: bool) -> list[Look]:
     every += [
         Look("deck.errors", partial(deck, folder), judge_deck),
         Look("machine.facts", machine, judge_machine),
+        Look(NAME, system, judge_system),
     ]
     match platform:
         case "win32":

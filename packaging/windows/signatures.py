@@ -45,7 +45,7 @@ def signer(file: Path, roots: Path) -> str:
     _, told = _ask(file, roots)
     stamped = _STAMPED.search(told)
     if stamped is None:
-        raise Stop(f"{file.name} is not signed with a time stamp.")
+        raise Stop(f"{file.name} is not signed with a time stamp, or osslsigncode is older than 2.9.")
     code, told = _ask(file, roots, "-time", str(timegm(strptime(stamped[1], "%b %d %H:%M:%S %Y"))))
     named = _SIGNER.search(told)
     if code or named is None:

@@ -10,6 +10,7 @@ import sys
 import types
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -124,6 +125,19 @@ def test_errors_are_lines_that_a_terminal_can_open(deck: Path, capsys: pytest.Ca
         '"subtitel" is not a key of a title slide (did you mean subtitle?)\n'
     )
     assert output.err == "1 error, no warnings\n"
+
+
+def test_a_deck_on_another_drive_is_checked(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On Windows no way leads from one drive to another."""
+
+    def refuse(*_: object) -> str:
+        raise ValueError("path is on mount 'C:', start on mount 'D:'")
+
+    monkeypatch.setattr("kiosk.typed.os", SimpleNamespace(path=SimpleNamespace(relpath=refuse)))
+    assert main(["check"]) == 0
+    assert "no errors" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("typed", ["deck", "./deck", "deck/", "deck/deck.yaml"])

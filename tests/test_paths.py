@@ -76,6 +76,19 @@ def test_from_source_no_file_decides(bundled: Path, tmp_path: Path, monkeypatch:
     assert paths.default_deck() == paths.PACKAGE / "deck"
 
 
+def test_windows_keeps_its_settings_where_an_upgrade_leaves_them(
+    package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not beside the program, which is Python's own there and not frozen."""
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setenv("ProgramData", str(tmp_path / "data"))
+    for folder in (tmp_path / "data" / "Pavilion", tmp_path / "ours", package / "deck"):
+        folder.mkdir(parents=True)
+    assert paths.default_deck() == package / "deck"
+    (tmp_path / "data" / "Pavilion" / "pavilion.toml").write_text(f"deck = '{tmp_path / 'ours'}'")
+    assert paths.default_deck() == tmp_path / "ours"
+
+
 def test_qml_lives_inside_the_package() -> None:
     assert paths.qml() == paths.PACKAGE / "qml"
 

@@ -47,7 +47,8 @@ def _copy(shipped: Path, deck: Path, mark: Path) -> None:
     new, old = deck.with_name(".new"), deck.with_name(".old")
     for left in (new, old):
         shutil.rmtree(left, ignore_errors=True)
-    shutil.copytree(shipped, new)
+    # Only what is in the files: their rights are those of the folder that they come into.
+    shutil.copytree(shipped, new, copy_function=shutil.copyfile)
     if deck.exists():
         deck.rename(old)
     new.rename(deck)

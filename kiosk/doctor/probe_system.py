@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import re
 import sys
@@ -9,17 +10,24 @@ from collections.abc import Mapping
 
 from kiosk.doctor.facts import System
 
+ELEVEN = (10, 0, 22000)
+
 
 def system() -> System:
     """Which system this is, from what it says of itself."""
     match sys.platform:
         case "win32":
-            return _told(f"Windows {platform.release()}", platform.version())
+            # Not by `platform`, which asks WMI: that can take seconds.
+            told = getattr(sys, "getwindowsversion")()  # noqa: B009 (known on Windows alone)
+            return windows(
+                (told.major, told.minor, told.build), os.environ.get("PROCESSOR_ARCHITECTURE", "unknown")
+            )
         case "darwin":
-            return _told(f"macOS {platform.mac_ver()[0]}", platform.mac_ver()[0])
+            version = _numbers(platform.mac_ver()[0])
+            return System("darwin", platform.machine(), f"macOS {platform.mac_ver()[0]}", (), version)
         case _:
-            library, version = platform.libc_ver()
-            return linux(_release(), platform.machine(), version if library == "glibc" else "")
+            library, number = platform.libc_ver()
+            return linux(_release(), platform.machine(), number if library == "glibc" else "")
 
 
 def linux(release: Mapping[str, str], processor: str, library: str) -> System:
@@ -29,8 +37,10 @@ def linux(release: Mapping[str, str], processor: str, library: str) -> System:
     return System("linux", processor.lower(), name, ids, _numbers(library))
 
 
-def _told(name: str, version: str) -> System:
-    return System(sys.platform, platform.machine().lower(), name, (), _numbers(version))
+def windows(version: tuple[int, int, int], processor: str) -> System:
+    """A Windows by its major, minor and build number: 11 still says that it is 10.0."""
+    major = 11 if version >= ELEVEN else version[0]
+    return System("win32", processor.lower(), f"Windows {major}", (), version)
 
 
 def _release() -> Mapping[str, str]:

@@ -23,6 +23,8 @@ BUNDLE = WORK / "pavilion"
 UNUSED = {
     # Nothing here opens a connection; Python's own sums do without OpenSSL.
     *("_ssl.pyd", "libssl-3.dll", "_hashlib.pyd", "libcrypto-3.dll"),
+    # Through it `platform` asks WMI for what the registry tells as well: that can take seconds.
+    "_wmi.pyd",
     # A list of sums of files that are not here, and sounds.
     *("python.cat", "winsound.pyd", "LICENSE.txt"),
 }

@@ -12,13 +12,13 @@ import pytest
 from kiosk.doctor.facts import System
 from kiosk.doctor.finding import Verdict
 from kiosk.doctor.judge_system import judge_system
-from kiosk.doctor.probe_system import linux, system
+from kiosk.doctor.probe_system import linux, system, windows
 
 ROOT = Path(__file__).resolve().parents[2]
 BOOKWORM = {"ID": "debian", "PRETTY_NAME": "Debian GNU/Linux 12 (bookworm)"}
 MINT = {"ID": "linuxmint", "ID_LIKE": "ubuntu debian", "NAME": "Linux Mint"}
 FEDORA = {"ID": "fedora", "PRETTY_NAME": "Fedora Linux 41"}
-WINDOWS = System("win32", "amd64", "Windows 11", (), (10, 0, 22631))
+WINDOWS = windows((10, 0, 22631), "AMD64")
 MAC = System("darwin", "arm64", "macOS 14.5", (), (14, 5))
 MEANT = [
     (linux(BOOKWORM, "x86_64", "2.36"), "_amd64.deb"),
@@ -34,8 +34,8 @@ NONE = [
     (linux({**BOOKWORM, "VERSION_ID": "11"}, "x86_64", "2.31"), "Debian 12"),
     (linux(FEDORA, "aarch64", "2.40"), "pip"),
     (linux(BOOKWORM, "i686", "2.36"), "64-bit"),
-    (System("win32", "amd64", "Windows 8.1", (), (6, 3, 9600)), "1809"),
-    (System("win32", "arm64", "Windows 11", (), (10, 0, 22631)), "64-bit"),
+    (windows((6, 3, 9600), "AMD64"), "1809"),
+    (windows((10, 0, 22631), "ARM64"), "64-bit"),
     (System("darwin", "x86_64", "macOS 12.7", (), (12, 7)), "macOS 13"),
 ]
 
@@ -62,6 +62,10 @@ def test_the_files_are_called_as_packaging_calls_them(monkeypatch: pytest.Monkey
         (finding,) = judge_system(facts)
         file = finding.sentence.split()[-1].rstrip(".")
         assert sum(fnmatch(file, kind.pattern) for kind in kinds) == 1
+
+
+def test_windows_11_is_told_from_10() -> None:
+    assert [windows((10, 0, build), "AMD64").name for build in (19045, 22000)] == ["Windows 10", "Windows 11"]
 
 
 def test_this_machine_says_what_it_is() -> None:

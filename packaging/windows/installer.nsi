@@ -35,9 +35,10 @@ VIAddVersionKey "LegalCopyright" "Apache License 2.0, and those in its folder li
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "English"
 
-; Ends what runs from the program's folder, and only that.
+; Ends what runs from the program's folder, and only that. This installer is a 32-bit program: without "Sysnative" it
+; would get the 32-bit PowerShell, which does not see where 64-bit programs are.
 !macro END_ALL
-  nsExec::Exec `powershell -NoProfile -NonInteractive -Command "Get-Process kiosk,pavilion,python,pythonw -ErrorAction SilentlyContinue | Where-Object { $$_.Path -like '$INSTDIR\*' } | Stop-Process -Force"`
+  nsExec::Exec `"$WINDIR\Sysnative\WindowsPowerShell\v1.0\powershell.exe" -NoProfile -NonInteractive -Command "Get-Process kiosk,pavilion,python,pythonw -ErrorAction SilentlyContinue | Where-Object { $$_.Path -like '$INSTDIR\*' } | Stop-Process -Force"`
   Pop $0
   Sleep 1000
 !macroend
@@ -72,7 +73,7 @@ Section
 
   ; Decks and settings are an administrator's to change, and everybody's to read.
   CreateDirectory "$APPDATA\Pavilion"
-  nsExec::Exec 'icacls "$APPDATA\Pavilion" /inheritance:r /grant *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F *S-1-5-32-545:(OI)(CI)RX'
+  nsExec::Exec '"$WINDIR\Sysnative\icacls.exe" "$APPDATA\Pavilion" /inheritance:r /grant *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F *S-1-5-32-545:(OI)(CI)RX'
   Pop $0
   nsExec::ExecToLog '"$INSTDIR\python.exe" -m laying "$APPDATA\Pavilion"'
   Pop $0

@@ -28,8 +28,11 @@ from kiosk.domain.components import (
 
 def components() -> tuple[Component, ...]:
     """Every part of the program as it is here."""
-    if sys.platform == "win32":
-        return of_windows()
+    return of_windows() if sys.platform == "win32" else of_others()
+
+
+def of_others() -> tuple[Component, ...]:
+    """Every part of the program on Linux and macOS."""
     bundled = (BOOTLOADER,) if getattr(sys, "frozen", False) else ()
     return (replace(PAVILION, version=__version__), *SOFTWARE, *FONTS, MAP, *bundled)
 

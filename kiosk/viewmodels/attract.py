@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.viewmodels.fitting import sized
 from kiosk.viewmodels.home import LanguageRow, TileRow, language_rows, tile_rows
 from kiosk.viewmodels.region import RegionViewModel
 from kiosk.viewmodels.rows import Rows
@@ -17,6 +18,9 @@ from kiosk.viewmodels.typesetting import Typesetting
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+LEAST = 0.55
+"""How small the headline may become: smaller than what is to be touched would be none."""
 
 
 @QmlElement
@@ -113,8 +117,11 @@ class AttractViewModel(QObject):
 
     @Slot(str, QFont, float, float, float, result=QFont)
     def fitted(self, text: str, font: QFont, ratio: float, width: float, height: float) -> QFont:
-        """As a slide's words are: as large as their space allows, up to `ratio` times the font's own size."""
-        return self._typesetting.fitted(text, font, ratio, width, height)
+        """As a slide's words are: as large as their space allows, up to `ratio` times the font's own size, and
+        down to `LEAST` of it on a screen that is small for its words.
+        """
+        smallest = sized(font, round(font.pixelSize() * LEAST))
+        return self._typesetting.fitted(text, smallest, ratio / LEAST, width, height)
 
     @Property(Rows, constant=True)
     def tiles(self) -> Rows:

@@ -4,14 +4,19 @@ import QtQuick
 import Kiosk.Components
 import Kiosk.ViewModels
 
-// What is inside: the deck's sections, one at a time, each resting long enough to be read.
+// What is inside: the deck's sections, one at a time, each resting long enough to be read. Where that would take
+// more than `most` of a small screen, in smaller letters.
 Item {
     id: root
 
+    required property real most
     required property int teaser
     required property Rows tiles
 
-    height: Math.max(Theme.iconLarge, line.implicitHeight) + Theme.edge * 2
+    readonly property bool small: line.implicitHeight + Theme.edge * 2 > most
+    readonly property font words: small ? Theme.heading : Theme.title
+
+    height: Math.max(Theme.iconLarge, small ? smaller.implicitHeight : line.implicitHeight) + Theme.edge * (small ? 1 : 2)
 
     // As high as a line of the language on the screen.
     Prose {
@@ -19,6 +24,15 @@ Item {
 
         font: Theme.title
         text: Words.exploreMap
+        tight: true
+        visible: false
+    }
+
+    Prose {
+        id: smaller
+
+        font: Theme.heading
+        text: line.text
         tight: true
         visible: false
     }
@@ -61,7 +75,7 @@ Item {
                     anchors.rightMargin: Theme.margin
                     anchors.verticalCenter: parent.verticalCenter
                     color: section.onFill
-                    font: Theme.title
+                    font: root.words
                     text: section.title
                     tight: true
                 }

@@ -30,9 +30,11 @@ Tap {
         readonly property real field: (Theme.portrait ? root.width : root.width - column - Theme.margin) - Theme.gapLarge * 2
         readonly property real above: aboveCalls(root.height - inside.height - Theme.gapLarge)
         readonly property real words: Theme.portrait ? above * 0.3 : above - Theme.margin
+        // What the calls may have of the height: less on a small wide screen, where the headline stands above them.
+        readonly property real share: Theme.portrait ? 0.62 : 0.56
 
         function aboveCalls(free: real): real {
-            return free - calls.heightIn(free * 0.62) - Theme.gapLarge;
+            return free - calls.heightIn(free * share) - Theme.gapLarge;
         }
 
         Lattice {
@@ -88,7 +90,7 @@ Tap {
             anchors.left: parent.left
             anchors.leftMargin: Theme.margin
             attract: root.attract
-            most: content.clear * 0.62
+            most: content.clear * content.share
             width: content.column
         }
 
@@ -98,6 +100,7 @@ Tap {
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.right: parent.right
+            most: root.height * 0.2
             teaser: root.teaser
             tiles: root.attract.tiles
         }

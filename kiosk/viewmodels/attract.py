@@ -117,7 +117,7 @@ class AttractViewModel(QObject):
 
     @Slot(str, QFont, float, float, float, result=QFont)
     def fitted(self, text: str, font: QFont, ratio: float, width: float, height: float) -> QFont:
-        """As a slide's words are: as large as their space allows, up to `ratio` times the font's own size, and
+        """As a slide's words are: as large as their space allows, up to `ratio` times the font's own size, or
         down to `LEAST` of it on a screen that is small for its words.
         """
         smallest = sized(font, round(font.pixelSize() * LEAST))

@@ -274,6 +274,15 @@ def test_a_place_that_cannot_be_written_is_one_line(tmp_path: Path, name: str) -
     assert line.startswith(f"kiosk: {tmp_path / name} cannot be written: ")
 
 
+def test_what_is_no_file_stays_what_it_is(tmp_path: Path) -> None:
+    pipe = tmp_path / "deck.pdf"
+    os.mkfifo(pipe)
+    done = export("--out", pipe, "--slide", "welcome")
+    assert done.returncode == 1
+    assert done.stderr == f"kiosk: {pipe} cannot be written: It is no file.\n"
+    assert pipe.is_fifo()
+
+
 @pytest.mark.parametrize("name", ["deck.pdf", "pictures"])
 def test_a_full_disk_is_one_line(tmp_path: Path, name: str) -> None:
     done = export("--out", tmp_path / name, "--slide", "welcome", most_bytes=SMALL_FILES)

@@ -162,6 +162,8 @@ def png(picture: QImage) -> bytes:
 def save(path: Path, content: bytes) -> None:
     """Write a file whole, or leave what was there. Raises OSError if it cannot be written."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists() and not path.is_file():  # a device would be taken away, and a file put in its place
+        raise OSError(errno.EINVAL, "It is no file")
     file = QSaveFile(str(path))
     written = file.open(QSaveFile.OpenModeFlag.WriteOnly) and file.write(content) == len(content)
     if not (written and file.commit()):

@@ -21,23 +21,21 @@ from __future__ import annotations
 
 import platform
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import dev
 from bundle import gate, making, speed
 from deb import making as package
 from portable import making as single
-from project import ROOT, Stop, run, say
-
-sys.path.append(str(ROOT))
+from project import ROOT, Command, Stop, carry_out, run, say
 
 from kiosk import __version__
 
 
 def main(argv: Sequence[str]) -> int:
     """Carry out a command line and return the exit code: 2 for one that is not understood."""
-    commands: dict[str, Callable[[Sequence[str]], int]] = {
+    commands: dict[str, Command] = {
         "wheel": dev.build,
         "bundle": bundle,
         "gate": check,
@@ -51,14 +49,7 @@ def main(argv: Sequence[str]) -> int:
         "macos": macos,
         "stick": stick,
     }
-    if not argv or argv[0] not in commands:
-        say((__doc__ or "").strip())
-        return 0 if argv and argv[0] in {"-h", "--help"} else 2
-    try:
-        return commands[argv[0]](argv[1:])
-    except Stop as stop:
-        print(stop, file=sys.stderr)
-        return 1
+    return carry_out(argv, __doc__ or "", commands)
 
 
 def bundle(_arguments: Sequence[str]) -> int:

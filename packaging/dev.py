@@ -16,7 +16,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from types import FrameType
 
 if sys.version_info < (3, 11):  # noqa: UP036 (it is what an older Python is told)
@@ -26,7 +26,7 @@ import checks
 import display
 import environment
 import qmltypes
-from project import ROOT, Stop, run, say, tool
+from project import ROOT, Command, Stop, carry_out, run, say, tool
 from system_packages import PROGRAMS
 
 HEADLESS_SIZE = "1920x1080"
@@ -34,7 +34,7 @@ HEADLESS_SIZE = "1920x1080"
 
 def main(argv: Sequence[str]) -> int:
     """Carry out a command line and return the exit code: 2 for one that is not understood."""
-    commands: dict[str, Callable[[Sequence[str]], int]] = {
+    commands: dict[str, Command] = {
         "run": run_kiosk,
         "test": test,
         "build": build,
@@ -42,14 +42,7 @@ def main(argv: Sequence[str]) -> int:
         "qmltypes": types,
         "setup": setup,
     }
-    if not argv or argv[0] not in commands:
-        say((__doc__ or "").strip())
-        return 0 if argv and argv[0] in {"-h", "--help"} else 2
-    try:
-        return commands[argv[0]](argv[1:])
-    except Stop as stop:
-        print(stop, file=sys.stderr)
-        return 1
+    return carry_out(argv, __doc__ or "", commands)
 
 
 def run_kiosk(arguments: Sequence[str]) -> int:

@@ -5,16 +5,36 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 BUILD = ROOT / "build"
 WINDOWS = os.name == "nt"
+# What the program itself knows, such as the libraries that it needs, is asked of it.
+sys.path.append(str(ROOT))
 
 
 class Stop(Exception):
     """The command cannot go on. `str(stop)` is the one thing the person at the keyboard must read."""
+
+
+Command = Callable[[Sequence[str]], int]
+
+
+def carry_out(argv: Sequence[str], usage: str, commands: Mapping[str, Command]) -> int:
+    """Do the first word of a command line with the others; returns the exit code, 2 and the usage for a word
+    that is no command.
+    """
+    if not argv or argv[0] not in commands:
+        say(usage.strip())
+        return 0 if argv and argv[0] in {"-h", "--help"} else 2
+    try:
+        return commands[argv[0]](argv[1:])
+    except Stop as stop:
+        print(stop, file=sys.stderr)
+        return 1
 
 
 def say(text: str) -> None:

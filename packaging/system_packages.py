@@ -1,12 +1,7 @@
-"""The system libraries that the Qt wheels do not carry, and how Debian and its relatives install them.
-
-The list is what `ldd` misses in a bare Debian 12 and 13 root for the parts of Qt that the program loads.
-Libraries are looked up by loading them, which asks no package manager and is right on every distribution.
-"""
+"""How Debian and its relatives install what the program and its tests need of the system."""
 
 from __future__ import annotations
 
-import ctypes
 import importlib.util
 import os
 import shutil
@@ -16,24 +11,11 @@ from collections.abc import Iterable
 
 from project import Stop, say
 
-# soname -> Debian package, without what these depend on. Debian 13 answers to the names without "t64" too.
-LIBRARIES = {
-    "libEGL.so.1": "libegl1",
-    "libGL.so.1": "libgl1",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libwayland-cursor.so.0": "libwayland-cursor0",
-    "libwayland-egl.so.1": "libwayland-egl1",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-}
-# The same for programs: a screen without a screen, two of them, a message bus of the tests' own, what presses
-# keys and looks at windows, a window manager that tries to close them, what sees every system call, and what
-# reads libraries and packs them.
+from kiosk.doctor import libraries
+
+# program -> Debian package: a screen without a screen, two of them, a message bus of the tests' own, what
+# presses keys and looks at windows, a window manager that tries to close them, what sees every system call,
+# and what reads libraries and packs them.
 PROGRAMS = {
     "Xvfb": "xvfb",
     "xrandr": "x11-xserver-utils",
@@ -53,7 +35,7 @@ def missing(programs: Iterable[str]) -> list[str]:
     """The Debian packages that this machine lacks for Qt and some of PROGRAMS and PACKERS; none elsewhere."""
     if not sys.platform.startswith("linux"):
         return []
-    packages = {package for soname, package in LIBRARIES.items() if not _loads(soname)}
+    packages = {*libraries.missing()}
     packages |= {{**PROGRAMS, **PACKERS}[program] for program in programs if shutil.which(program) is None}
     return sorted(packages)
 
@@ -85,11 +67,3 @@ def _apt(*arguments: str) -> None:
     done = subprocess.run(command, env=environment, check=False, capture_output=True, text=True)
     if done.returncode:
         raise Stop(f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}".rstrip())
-
-
-def _loads(soname: str) -> bool:
-    try:
-        ctypes.CDLL(soname)
-    except OSError:
-        return False
-    return True

@@ -1,6 +1,9 @@
 """The system libraries that the Qt wheels do not carry, by the Debian package that holds each.
 
-packaging/system_packages.py installs the same ones; a test compares the two.
+The list is what `ldd` misses in a bare Debian 12 and 13 root for the parts of Qt that the program loads,
+without what these packages depend on. Debian 13 answers to the names without "t64" too. Libraries are
+looked up by loading them, which asks no package manager and is right on every distribution. packaging/
+installs them.
 """
 
 from __future__ import annotations

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 from bundle import making, speed
 from bundle.speed import FAIL
 from project import BUILD, ROOT, Stop, say, tool
-from screen import Screen, unlike
+from screen import Screen, screen, unlike
 
+from clean import roots
 from clean.roots import USER, Root
 
 if TYPE_CHECKING:
@@ -37,6 +38,19 @@ COMMANDS = (
     ("present", "--recent"),
 )
 MUST_PASS = ("deck", "fonts", "program", "renderer", "screen.display")
+
+
+def on_each(file: Path, suites: Sequence[str], trial: Callable[[Root, Screen], Any]) -> int:
+    """Try what is in a file on a clean machine of each suite, and print the rows; 0 if all went well, else 1.
+
+    Raises Stop.
+    """
+    rows = []
+    for suite in suites or SUITES:
+        say(f"Trying {file.name} on {suite}")
+        with roots.clean(suite, BUILD / "roots" / suite) as root, screen() as shown:
+            rows.append(trial(root, shown))
+    return table(rows)
 
 
 def older_bundle() -> Path:

@@ -16,8 +16,8 @@ from bundle import speed
 from clean import roots, trials
 from clean.roots import Root
 from clean.trials import expect, worded
-from project import BUILD, say
-from screen import Screen, screen, until
+from project import BUILD
+from screen import Screen, until
 
 from deb import making
 from deb.control import NAME
@@ -45,16 +45,14 @@ class Row:
     purge: str
 
 
-def try_all(file: Path, suites: Sequence[str]) -> int:
-    """Try a package on a clean machine of each suite; 0 if all goes well, else 1. Raises Stop."""
+def try_all(file: Path, suites: Sequence[str], worst: float = speed.WORST) -> int:
+    """Try a package on a clean machine of each suite; 0 if all goes well, else 1. Raises Stop.
+
+    worst: as of speed.beside_source.
+    """
     environment.prepare(["Xvfb"])
     older = making.make(trials.older_bundle(), trials.OLDER, BUILD / "older-dist", making.FASTEST)
-    rows = []
-    for suite in suites or trials.SUITES:
-        say(f"Trying {file.name} on {suite}")
-        with roots.clean(suite, BUILD / "roots" / suite) as root, screen() as shown:
-            rows.append(_Trial(root, shown).run(older, file))
-    return trials.table(rows)
+    return trials.on_each(file, suites, lambda root, shown: _Trial(root, shown, worst).run(older, file))
 
 
 @dataclass(frozen=True)
@@ -63,13 +61,14 @@ class _Trial:
 
     root: Root
     shown: Screen
+    worst: float
 
     def run(self, older: Path, file: Path) -> Row:
         self.root.do("apt-get", "update", "-qq")
         before = self.root.paths() - self.root.owned()
         install = f"{self._install(older):.0f} s"
         upgrade = worded(lambda: self._upgrade(older, file))
-        start = speed.beside_source(self.shown, self._kiosk("run"))
+        start = speed.beside_source(self.shown, self._kiosk("run"), self.worst)
         memory, picture = trials.drawing(self.root, self.shown, self._kiosk("run"), PROGRAM)
         doctor = worded(lambda: trials.doctor(self._kiosk("doctor")))
         commands = worded(lambda: trials.commands(self._kiosk))

@@ -12,8 +12,8 @@ from bundle import speed
 from clean import roots, trials
 from clean.roots import USER, Root
 from clean.trials import expect, worded
-from project import BUILD, output, say
-from screen import Screen, screen
+from project import BUILD, output
+from screen import Screen
 
 from portable import making
 
@@ -42,12 +42,7 @@ def try_all(file: Path, suites: Sequence[str]) -> int:
     """Try a portable file on a clean machine of each suite; 0 if all goes well, else 1. Raises Stop."""
     environment.prepare(["Xvfb"])
     older = making.make(trials.older_bundle(), trials.OLDER, BUILD / "older-dist")
-    rows = []
-    for suite in suites or trials.SUITES:
-        say(f"Trying {file.name} on {suite}")
-        with roots.clean(suite, BUILD / "roots" / suite) as root, screen() as shown:
-            rows.append(_Trial(root, shown, file.name).run(older, file))
-    return trials.table(rows)
+    return trials.on_each(file, suites, lambda root, shown: _Trial(root, shown, file.name).run(older, file))
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import importlib.util
 import os
 import shutil
@@ -45,6 +46,13 @@ def venv_package() -> list[str]:
     if importlib.util.find_spec("ensurepip"):
         return []
     return [f"python{sys.version_info.major}.{sys.version_info.minor}-venv"]
+
+
+def python_library() -> list[str]:
+    """The package of Python's own library, which a bundle holds, where Debian left it out."""
+    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    there = sys.base_prefix != "/usr" or ctypes.util.find_library(version)
+    return [] if there else [f"lib{version}"]
 
 
 def install(packages: Iterable[str]) -> None:

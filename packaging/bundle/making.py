@@ -25,7 +25,8 @@ REQUIREMENTS = HERE / "requirements.txt"
 
 def make() -> Path:
     """Make the bundle anew; returns its folder. Raises Stop."""
-    system_packages.install(system_packages.missing(["readelf", "xz"]))
+    wanted = [*system_packages.missing(["readelf", "xz"]), *system_packages.python_library()]
+    system_packages.install(wanted)
     fill()
     _package()
     packages = site_packages()

@@ -1,26 +1,29 @@
 """What `dev.py test` checks, each check a function that returns an exit code, and the summary at the end.
 
-Every check runs, whatever the earlier ones said: one run tells everything that is wrong. A short day at the
-pavilion goes by beside all the tests; with arguments for pytest there is none, for those are of a few tests.
+Every check runs, whatever the earlier ones said: one run tells everything that is wrong. Beside all the tests
+a short day goes by at the pavilion, and then the .deb is made and tried on a clean machine; not so with
+arguments for pytest, for those are of a few tests.
 """
 
 from __future__ import annotations
 
 import difflib
-import subprocess
+import sys
 import time
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import beside
 import qmltypes
+from clean import roots
 from project import BUILD, ROOT, Stop, output, pyside, run, say, tool
 
 REPORT = BUILD / "pytest.xml"
 SOAK = ["-m", "tests.soak.day", "--minutes", "8", "--speed", "60", "--swaps", "16", "--kills", "2"]
+PACKAGE = [["deb"], ["test-deb", "--untimed", "bookworm"]]
 TESTS = "pytest"
 # Its cache knows one system at a time.
 ON_WINDOWS: list[str | Path] = ["--platform", "win32", "--cache-dir", ROOT / ".mypy_cache" / "win32"]
@@ -49,8 +52,9 @@ def everything(pytest_arguments: Sequence[str]) -> int:
     if pytest_arguments:
         results = [_timed(name, check) for name, check in checks.items()]
     else:
-        with _soak() as ended:
-            results = [_timed(name, check) for name, check in {**checks, "soak": ended}.items()]
+        with beside.carried_out(_rows()) as rows:
+            results = [_timed(name, check) for name, check in checks.items()]
+            results += [_heard(name, row.result) for name, row in rows.items()]
     _summarise(results)
     return int(any(result.code for result in results))
 
@@ -92,20 +96,14 @@ def pytest(arguments: Sequence[str]) -> int:
     return run([tool("python"), "-m", "pytest", f"--junitxml={REPORT}", *arguments])
 
 
-@contextmanager
-def _soak() -> Iterator[Callable[[], int]]:
-    """Visitors, on a screen of their own, until what is given has been called, and tells how it went."""
-    day = subprocess.Popen([tool("python"), *SOAK], cwd=ROOT, stdout=subprocess.PIPE, text=True)
-
-    def ended() -> int:
-        told, _ = day.communicate()
-        say(told.rstrip())
-        return day.returncode
-
-    try:
-        yield ended
-    finally:
-        day.terminate()
+def _rows() -> dict[str, beside.Row]:
+    """What goes by beside the tests. The .deb is tried where there may be a clean machine."""
+    rows: dict[str, beside.Row] = {"soak": [[tool("python"), *SOAK]]}
+    if refused := roots.refused():
+        say(f"The .deb is neither made nor tried: {refused}")
+    else:
+        rows["package"] = [[sys.executable, ROOT / "packaging" / "build.py", *words] for words in PACKAGE]
+    return rows
 
 
 def qml_files() -> list[Path]:
@@ -140,6 +138,13 @@ def _timed(name: str, check: Callable[[], int]) -> Result:
         say(str(stop))
         code = 1
     return Result(name, code, time.monotonic() - start)
+
+
+def _heard(name: str, outcome: Callable[[], beside.Outcome]) -> Result:
+    say(f"\n== {name}")
+    went = outcome()
+    say(went.said.rstrip())
+    return Result(name, went.code, went.seconds)
 
 
 def _summarise(results: Sequence[Result]) -> None:

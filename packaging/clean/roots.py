@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import system_packages
-from project import Stop, output, say
+from project import Stop, output, run, say
 
 BASES = Path("/var/cache/pavilion-roots")
 SOURCES = Path("/etc/apt/sources.list.d"), Path("/etc/apt/sources.list")
@@ -66,11 +66,22 @@ class Root:
         return told | {f"/usr{path}" for path in told if path.startswith(("/bin", "/lib", "/sbin"))}
 
 
+def refused() -> str:
+    """Why there can be no clean machine here, in words; "" if there can."""
+    if not all(shutil.which(name) for name in ("apt-get", "dpkg-deb", "unshare")):
+        return "clean roots are made on Debian and its relatives."
+    if os.geteuid():
+        return "clean roots are made by root: please try again with sudo."
+    if run(["unshare", "--mount", "true"]):
+        return "here even root may mount nothing."
+    return ""
+
+
 @contextmanager
 def clean(suite: str, folder: Path) -> Iterator[Root]:
     """A machine with nothing on it but Debian's minimum and a user; it is gone afterwards. Raises Stop."""
-    if os.geteuid():
-        raise Stop("Clean roots are made by root: please try again with sudo.")
+    if reason := refused():
+        raise Stop(f"Not on this machine: {reason}")
     base = _base(suite)
     _forget(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)

@@ -25,8 +25,8 @@ REQUIREMENTS = HERE / "requirements.txt"
 
 def make() -> Path:
     """Make the bundle anew; returns its folder. Raises Stop."""
-    wanted = [*system_packages.missing(["readelf", "xz"]), *system_packages.python_library()]
-    system_packages.install(wanted)
+    of_python = [*system_packages.venv_package(), *system_packages.python_library()]
+    system_packages.install([*system_packages.missing(["readelf", "xz"]), *of_python])
     fill()
     _package()
     packages = site_packages()

@@ -15,7 +15,8 @@
     python3 packaging/build.py test-session [SUITE...]   the machine that starts into it, likewise
     python3 packaging/build.py test-again             whether the package is made of the same bytes once more
 
-A machine must have Python 3.11 to 3.13 with its shared library, git and binutils; `windows` wants a 3.13.
+A machine must have Python 3.11 to 3.13 with its shared library (Debian's is fetched) and git; `windows`
+wants a 3.13.
 """
 
 from __future__ import annotations

@@ -72,7 +72,7 @@ def refused() -> str:
         return "clean roots are made on Debian and its relatives."
     if os.geteuid():
         return "clean roots are made by root: please try again with sudo."
-    if run(["unshare", "--mount", "true"]):
+    if run(["unshare", "--net", "--mount", "--propagation=unchanged", "true"]):
         return "here even root may mount nothing."
     return ""
 

@@ -88,19 +88,19 @@ def clean(suite: str, folder: Path) -> Iterator[Root]:
     output(["cp", "-a", "--reflink=auto", base, folder])
     with ExitStack() as undone:
         undone.callback(_forget, folder)
-        for source, name in (("proc", "proc"), (str(DISPLAYS), "tmp/.X11-unix")):
-            _mount(source, folder / name, undone)
+        _mount(["-t", "proc", "proc"], folder / "proc", undone)
+        displays = folder / "tmp/.X11-unix"
+        output(["install", "-d", "-m", "1777", DISPLAYS, displays])  # there may never have been an X server
+        _mount(["--bind", DISPLAYS], displays, undone)
         shutil.copyfile("/etc/resolv.conf", folder / "etc/resolv.conf")
         root = Root(suite, folder)
         root.do("useradd", "--create-home", USER)
         yield root
 
 
-def _mount(source: str, target: Path, undone: ExitStack) -> None:
-    target.mkdir(mode=0o1777, exist_ok=True)
-    kind = ["-t", "proc"] if source == "proc" else ["--bind"]
-    output(["mount", *kind, source, target])
-    undone.callback(output, ["umount", "--lazy", target])
+def _mount(what: list[str | Path], where: Path, undone: ExitStack) -> None:
+    output(["mount", *what, where])
+    undone.callback(output, ["umount", "--lazy", where])
 
 
 def _forget(folder: Path) -> None:

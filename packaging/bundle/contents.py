@@ -51,7 +51,8 @@ def is_ours(name: str, source: str, kind: str) -> bool:
     if not not_qt(name, source, kind):
         return False
     homes = (sysconfig.get_path("platlib"), sysconfig.get_path("stdlib"), sysconfig.get_config_var("LIBDIR"))
-    return any(Path(source).is_relative_to(home) for home in homes) and not _of_the_machine(source)
+    where = Path(source).resolve()  # to Debian /lib is a link to /usr/lib, and either may be told
+    return any(where.is_relative_to(Path(home).resolve()) for home in homes) and not _of_the_machine(source)
 
 
 def not_qt(name: str, _source: str, kind: str) -> bool:

@@ -41,7 +41,7 @@ def judge(bundle: Path, packed: Callable[[Path], int] | None = None) -> int:
 
     packed: how many bytes the bundle takes compressed; by xz if it is not given.
     """
-    looks = (_gpl, _unnamed, _unknown_libraries, _texts, _foreign)
+    looks = (_python, _gpl, _unnamed, _unknown_libraries, _texts, _foreign)
     faults = [fault for look in looks for fault in look(bundle)]
     size, small = _size(bundle) / MEGABYTE, (packed or _xz)(bundle) / MEGABYTE
     say(f"size: {size:.1f} MB, {small:.1f} MB compressed; GNU C library {_dotted(bundle)} or newer")
@@ -53,6 +53,12 @@ def judge(bundle: Path, packed: Callable[[Path], int] | None = None) -> int:
         say(f"FAIL: {fault}")
     say("The bundle may be handed out." if not faults else f"{len(faults)} faults")
     return int(bool(faults))
+
+
+def _python(bundle: Path) -> Iterator[str]:
+    # What starts it looks for this one by its name, which is written in no list of needed libraries.
+    if not list((bundle / "lib").glob("libpython3.*.so*")):
+        yield "Python is missing."
 
 
 def _gpl(bundle: Path) -> Iterator[str]:

@@ -14,6 +14,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 LIBRARY = "lib/PySide6/Qt/lib/libQt6Something.so.6"
+PYTHON = "lib/libpython3.11.so.1.0"
 
 pytestmark = pytest.mark.skipif(
     shutil.which("cc") is None, reason="makes libraries of its own with a C compiler"
@@ -38,6 +39,7 @@ def library(file: Path, *needs: Path | str) -> None:
 def bundle(tmp_path: Path, gate: ModuleType) -> Path:
     """A small bundle that may be handed out."""
     library(tmp_path / LIBRARY)
+    library(tmp_path / PYTHON)
     for name in [f"{folder}/LICENSE" for folder in gate.notices.folders()] + ["README.txt"]:
         file = tmp_path / "licences" / name
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -64,6 +66,7 @@ def test_a_good_one_passes(gate: ModuleType, bundle: Path) -> None:
             "libQt6Charts.so.6 is under the GPL alone",
         ),
         (lambda bundle: (bundle / "lib/PySide6/Qt/qml/QtQuick3D").mkdir(parents=True), "QtQuick3D is under"),
+        (lambda bundle: (bundle / PYTHON).unlink(), "Python is missing"),
         (lambda bundle: (bundle / "licences/Qt/LICENSE").unlink(), "licence of Qt is missing"),
         (lambda bundle: (bundle / "licences/PyYAML/LICENSE").write_text(""), "licence of PyYAML is missing"),
         (lambda bundle: (bundle / "sbom.cdx.json").unlink(), "sbom.cdx.json is missing"),

@@ -11,6 +11,7 @@ import time
 from email.utils import formatdate
 from pathlib import Path
 
+import icon
 from bundle.making import settle, source_date
 from project import BUILD, ROOT, Stop, say
 
@@ -20,11 +21,14 @@ HERE = Path(__file__).resolve().parent
 LINUX = HERE.parent / "linux"
 SESSION = HERE.parent / "session" / "linux"
 PROGRAM = "opt/pavilion"
+THEME = "usr/share/icons/hicolor"
 COPIED = {
     HERE / "files" / "pavilion.toml": "etc/pavilion/pavilion.toml",
     HERE / "files" / "copyright": f"usr/share/doc/{control.NAME}/copyright",
     LINUX / "pavilion.desktop": "usr/share/applications/pavilion.desktop",
     LINUX / "pavilion.xml": "usr/share/mime/packages/pavilion.xml",
+    icon.DRAWING: f"{THEME}/scalable/apps/{control.NAME}.svg",
+    **{icon.picture(size): f"{THEME}/{size}x{size}/apps/{control.NAME}.png" for size in icon.SIZES},
     SESSION / "checklist.md": f"usr/share/doc/{control.NAME}/session.md",
 }
 LINKS = {

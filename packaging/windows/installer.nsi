@@ -26,6 +26,8 @@ VIAddVersionKey "LegalCopyright" "Apache License 2.0, and those in its folder li
 !define VERB "Software\Classes\SystemFileAssociations\.yaml\shell\Pavilion"
 !define DECK "Software\Classes\Pavilion.Deck"
 
+!define MUI_ICON "@ICON@"
+!define MUI_UNICON "@ICON@"
 !define MUI_LICENSEPAGE_BUTTON "Next"
 !define MUI_LICENSEPAGE_TEXT_BOTTOM "The licences of all parts are in the folder licences beside the program."
 !insertmacro MUI_PAGE_LICENSE "@LICENCES@"
@@ -82,24 +84,26 @@ Section
   ${EndIf}
 
   CreateDirectory "$SMPROGRAMS\Pavilion"
-  CreateShortcut "$SMPROGRAMS\Pavilion\Pavilion talk.lnk" "$INSTDIR\pavilion.exe" "present --choose"
-  CreateShortcut "$SMPROGRAMS\Pavilion\Pavilion kiosk.lnk" "$INSTDIR\pavilion.exe" "run"
+  CreateShortcut "$SMPROGRAMS\Pavilion\Pavilion talk.lnk" "$INSTDIR\pavilion.exe" "present --choose" "$INSTDIR\pavilion.ico"
+  CreateShortcut "$SMPROGRAMS\Pavilion\Pavilion kiosk.lnk" "$INSTDIR\pavilion.exe" "run" "$INSTDIR\pavilion.ico"
   CreateShortcut "$SMPROGRAMS\Pavilion\Decks.lnk" "$APPDATA\Pavilion\decks"
 
   ; `kiosk` in the Run box and for `start kiosk`; the path is left alone.
   WriteRegStr HKLM "${PATHS}" "" "$INSTDIR\kiosk.exe"
   ; Windows knows files by their endings alone. So a deck.yaml has a command in its menu, and other .yaml files do not.
   WriteRegStr HKLM "${VERB}" "" "Give a talk with Pavilion"
+  WriteRegStr HKLM "${VERB}" "Icon" "$INSTDIR\pavilion.ico"
   WriteRegStr HKLM "${VERB}" "AppliesTo" 'System.FileName:="deck.yaml"'
   WriteRegStr HKLM "${VERB}\command" "" '"$INSTDIR\pavilion.exe" present --choose "%1"'
   WriteRegStr HKLM "${DECK}" "" "Pavilion deck"
+  WriteRegStr HKLM "${DECK}\DefaultIcon" "" "$INSTDIR\pavilion.ico"
   WriteRegStr HKLM "${DECK}\shell\open\command" "" '"$INSTDIR\pavilion.exe" present --choose "%1"'
   WriteRegNone HKLM "Software\Classes\.yaml\OpenWithProgids" "Pavilion.Deck"
 
   WriteRegStr HKLM "${ENTRY}" "DisplayName" "Pavilion"
   WriteRegStr HKLM "${ENTRY}" "DisplayVersion" "@VERSION@"
   WriteRegStr HKLM "${ENTRY}" "Publisher" "Pavilion"
-  WriteRegStr HKLM "${ENTRY}" "DisplayIcon" "$INSTDIR\uninstall.exe"
+  WriteRegStr HKLM "${ENTRY}" "DisplayIcon" "$INSTDIR\pavilion.ico"
   WriteRegStr HKLM "${ENTRY}" "InstallLocation" "$INSTDIR"
   WriteRegStr HKLM "${ENTRY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
   WriteRegStr HKLM "${ENTRY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'

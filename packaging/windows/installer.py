@@ -9,6 +9,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
+import icon
 from bundle.making import source_date
 from project import ROOT, Stop, output, say
 
@@ -46,6 +47,7 @@ def filled(script: str, bundle: Path, version: str, file: Path) -> str:
     told: Mapping[str, str] = {
         "OUTPUT": str(file),
         "VERSION": version,
+        "ICON": str(bundle / icon.ICO),
         "LICENCES": str(ROOT / "LICENSE"),
         "KILOBYTES": str(size),
         "FILES": "\n".join(_brought(bundle, names)),

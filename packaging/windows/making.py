@@ -12,6 +12,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+import icon
 from bundle import contents
 from bundle import making as linux
 from project import ROOT, say
@@ -88,6 +89,7 @@ def _program(kit: Kit) -> None:
     for name, file in contents.data(ROOT, kit.packages):
         _copy(file, BUNDLE / "lib" / name)
     launcher.write(kit.stubs, BUNDLE)
+    (BUNDLE / icon.ICO).write_bytes(icon.ico())
 
 
 def _drop_unneeded_runtime() -> None:

@@ -49,6 +49,13 @@ def test_the_manual_has_every_command() -> None:
     assert not re.search(r"^[.'](?!TH |SH |SS |TP$|PP$|B )", page, re.MULTILINE)
 
 
+def icons_named() -> set[str]:
+    """By the desktop entry, and by the type of a deck."""
+    entry = (ROOT / "packaging/linux/pavilion.desktop").read_text(encoding="utf-8")
+    types = (ROOT / "packaging/linux/pavilion.xml").read_text(encoding="utf-8")
+    return {*re.findall(r"^Icon=(.+)$", entry, re.MULTILINE), *re.findall(r'<icon name="(.+)"/>', types)}
+
+
 @pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="no dpkg-deb")
 def test_the_same_bytes_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     making = import_module("deb.making")
@@ -69,4 +76,8 @@ def test_the_same_bytes_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     ).stdout
     assert "./usr/bin/kiosk -> /opt/pavilion/kiosk" in told
     assert "./etc/pavilion/pavilion.toml" in told
+    for named in icons_named():
+        assert f"./usr/share/icons/hicolor/scalable/apps/{named}.svg" in told
+        for size in (16, 24, 32, 48, 64, 128, 256, 512):
+            assert f"./usr/share/icons/hicolor/{size}x{size}/apps/{named}.png" in told
     assert all("root/root" in line and "2030-01-01" in line for line in told.splitlines())

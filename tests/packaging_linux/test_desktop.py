@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli import main
+from kiosk.system import emblem
 
 FOLDER = Path(__file__).resolve().parents[2] / "packaging" / "linux"
 TYPE = "application/x-pavilion-deck"
@@ -29,6 +30,11 @@ def test_the_entry_opens_the_type(entry: configparser.SectionProxy) -> None:
     assert entry["MimeType"] == f"{TYPE};"
     assert entry["Type"] == "Application"
     assert entry["Exec"].split()[0] == entry["TryExec"] == "kiosk"
+
+
+def test_windows_name_the_entry() -> None:
+    """So Wayland's shells know whose they are."""
+    assert (FOLDER / f"{emblem.DESKTOP_FILE}.desktop").is_file()
 
 
 def test_what_it_types_is_a_command(
@@ -50,7 +56,8 @@ def test_only_a_deck_yaml_is_of_the_type(file: str, is_deck: bool, tmp_path: Pat
     shutil.copy(FOLDER / "pavilion.xml", packages)
     code = (
         "import sys; from PySide6.QtCore import QMimeDatabase as D; "
-        "print(D().mimeTypeForFile(sys.argv[1], D.MatchMode.MatchExtension).name())"
+        "found = D().mimeTypeForFile(sys.argv[1], D.MatchMode.MatchExtension); "
+        "print(found.name(), found.iconName())"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, file],
@@ -59,4 +66,4 @@ def test_only_a_deck_yaml_is_of_the_type(file: str, is_deck: bool, tmp_path: Pat
         check=True,
         env={**os.environ, "XDG_DATA_HOME": str(tmp_path)},
     )
-    assert (done.stdout.strip() == TYPE) == is_deck
+    assert (done.stdout.split() == [TYPE, "pavilion-kiosk"]) == is_deck

@@ -35,6 +35,7 @@ def test_the_information_is_whole() -> None:
     assert told["CFBundleName"] == "Pavilion"
     assert re.fullmatch(r"[a-z]+(\.[a-z]+)+", told["CFBundleIdentifier"])
     assert told["LSMinimumSystemVersion"] == "13.0"
+    assert told["CFBundleIconFile"] == "pavilion.icns"
     # It would be offered for a file that it does not hear of: macOS tells a program of one in its own way.
     assert "CFBundleDocumentTypes" not in told
 

@@ -18,6 +18,7 @@ NAMES = [
     "lib/kiosk/deck/deck.yaml",
     "lib/kiosk/qml/$.qml",
     "lib/yaml/x.pyc",
+    "pavilion.ico",
 ]
 
 
@@ -28,11 +29,14 @@ def installer(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 
 
 @pytest.fixture
-def bundle(tmp_path: Path) -> Path:
+def bundle(installer: ModuleType, tmp_path: Path) -> Path:
     for name in NAMES:
         file = tmp_path / "bundle" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(name)
+    # What its own icon is made of is read.
+    icon = import_module("icon")
+    (tmp_path / "bundle" / icon.ICO).write_bytes(icon.ico())
     return tmp_path / "bundle"
 
 
@@ -64,6 +68,16 @@ def test_nothing_is_left_to_fill_in(script: str) -> None:
     assert not re.search(r"@[A-Z]+@", script)
 
 
+def test_what_it_shows_an_icon_for_has_the_one_that_it_brings(script: str, bundle: Path) -> None:
+    named = re.findall(r"\$INSTDIR\\(\S+\.ico)\"", script)
+    assert set(named) == {"pavilion.ico"}
+    shown = ("Pavilion talk.lnk", "Pavilion kiosk.lnk", "${VERB}", "DefaultIcon", "DisplayIcon")
+    lines = [line for line in script.splitlines() if '\\pavilion.ico"' in line and "Delete" not in line]
+    assert all(any(mark in line for line in lines) for mark in shown)
+    for own in ("MUI_ICON", "MUI_UNICON"):
+        assert f'!define {own} "{bundle / "pavilion.ico"}"' in script
+
+
 def test_only_a_purge_takes_decks_and_settings(script: str) -> None:
     """In one place, below the question for /PURGE; nothing else is taken with all that is in it."""
     assert script.count("RMDir /r") == 1
@@ -80,6 +94,7 @@ def test_what_is_inside_is_the_bundle(
     (tmp_path / "script.nsi").write_text(script, encoding="utf-8")
     subprocess.run(["makensis", "-V1", "-WX", tmp_path / "script.nsi"], check=True, capture_output=True)
     assert installer.differences(tmp_path / "pavilion.exe", bundle) == []
+    assert import_module("icon").picture(256).read_bytes() in (tmp_path / "pavilion.exe").read_bytes()
     (bundle / "kiosk.exe").write_text("changed")
     (bundle / "new").touch()
     (bundle / "lib/yaml/x.pyc").unlink()

@@ -21,6 +21,7 @@ from kiosk.domain.problems import Severity
 from kiosk.domain.recent import RecentDeck
 from kiosk.errors import ContentError, InstallationError, KioskError
 from kiosk.system import pictures, recent, seating
+from kiosk.system.emblem import show_icon
 from kiosk.system.ending import Ending
 from kiosk.system.icons import Icons
 from kiosk.system.lattice import LatticeProvider
@@ -139,6 +140,7 @@ def choose(
     """Let a deck be chosen, and give the talk; returns the talk's exit code, 0 if none was chosen."""
     os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")  # of Qt's folder window, where it is used
     app = application()
+    show_icon()
     app.setQuitOnLastWindowClosed(False)
     chooser = Chooser(read, QLocale.system().uiLanguages())
     chooser.view_model.left.connect(app.quit)

@@ -21,6 +21,7 @@ from kiosk.domain.seats import Seats, audience_screen, seats, speaking_on, swapp
 from kiosk.domain.talk import Cover, Talk
 from kiosk.errors import InstallationError, UsageError
 from kiosk.system import clock, pictures, recent, rehearsals, remembered, seating
+from kiosk.system.emblem import show_icon
 from kiosk.system.ending import Ending
 from kiosk.system.fonts import say_nothing_of_faces
 from kiosk.system.inhibit import ScreenAwake
@@ -188,6 +189,7 @@ def present(options: PresentOptions) -> int:
     """Give a talk until the speaker leaves it; returns the exit code."""
     say_nothing_of_faces()
     app = application()
+    show_icon()
     known = seating.screens()
     if options.screen and options.screen not in known:
         names = ", ".join(known)

@@ -75,6 +75,10 @@ def run(options: RunOptions) -> int:
     logs.hear_crashes()
     say_nothing_of_faces()
     app = application(safe=errand is not None and errand.rung is Rung.SAFE)
+    if options.window:
+        from kiosk.system.emblem import show_icon  # a kiosk has no use for it
+
+        show_icon()
     target = _screen(options.screen, app.screens()) or app.primaryScreen()
     settings = MachineSettings()
     make, appear = partial(_made, options, settings, target), partial(_appear, options)

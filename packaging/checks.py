@@ -23,7 +23,6 @@ from project import BUILD, ROOT, Stop, output, pyside, run, say, tool
 
 REPORT = BUILD / "pytest.xml"
 SOAK = ["-m", "tests.soak.day", "--minutes", "8", "--speed", "60", "--swaps", "16", "--kills", "2"]
-PACKAGE = [["deb"], ["test-deb", "--untimed", "bookworm"]]
 TESTS = "pytest"
 # Its cache knows one system at a time.
 ON_WINDOWS: list[str | Path] = ["--platform", "win32", "--cache-dir", ROOT / ".mypy_cache" / "win32"]
@@ -102,7 +101,8 @@ def _rows() -> dict[str, beside.Row]:
     if refused := roots.refused():
         say(f"The .deb is neither made nor tried: {refused}")
     else:
-        rows["package"] = [[sys.executable, ROOT / "packaging" / "build.py", *words] for words in PACKAGE]
+        build: list[str | Path] = [sys.executable, ROOT / "packaging" / "build.py"]
+        rows["package"] = [[*build, "deb"], [*build, "test-deb", "--untimed", roots.own_suite()]]
     return rows
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import re
 import shutil
 import time
@@ -75,6 +76,11 @@ def refused() -> str:
     if run(["unshare", "--net", "--mount", "--propagation=unchanged", "true"]):
         return "here even root may mount nothing."
     return ""
+
+
+def own_suite() -> str:
+    """The suite of this machine. What is made here runs on it and on later ones, as the C library does."""
+    return platform.freedesktop_os_release()["VERSION_CODENAME"]
 
 
 @contextmanager

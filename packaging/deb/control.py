@@ -22,6 +22,7 @@ PACKAGES = {
     "libbrotlidec.so.1": "libbrotli1",
     "libbz2.so.1.0": "libbz2-1.0",
     "libcrypto.so.3": "libssl3 | libssl3t64",
+    "libexpat.so.1": "libexpat1",
     "libffi.so.8": "libffi8",
     "libfreetype.so.6": "libfreetype6",
     "libgcc_s.so.1": "libgcc-s1",

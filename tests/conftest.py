@@ -12,7 +12,10 @@ import random
 import shutil
 import tempfile
 import time
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import hypothesis
 import pytest
@@ -24,6 +27,7 @@ from kiosk.domain.content import Content
 from kiosk.domain.deck import Deck
 
 ROOT = Path(__file__).resolve().parent.parent
+Tools = Callable[[str], ModuleType]
 SEED = 20300805  # any fixed number
 # Fontconfig reads its file once more when Qt ends, so this one stays; the homes are new for every run.
 FONTCONFIG = ROOT / "build" / "tests" / "fonts.conf"
@@ -85,3 +89,11 @@ def deck(content: Content) -> Deck:
 def qapp_cls() -> type[QGuiApplication]:
     """The program has no widgets, so neither have its tests."""
     return QGuiApplication
+
+
+@pytest.fixture
+def tools(monkeypatch: pytest.MonkeyPatch) -> Tools:
+    """Imports a module of packaging by its name: those are commands' parts, on nobody's path."""
+    for folder in ("packaging", "packaging/map"):
+        monkeypatch.syspath_prepend(str(ROOT / folder))
+    return import_module

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import sys
 from fnmatch import fnmatch
-from importlib import import_module
-from pathlib import Path
 
 import pytest
 
@@ -13,8 +11,8 @@ from kiosk.doctor.facts import System
 from kiosk.doctor.finding import Verdict
 from kiosk.doctor.judge_system import judge_system
 from kiosk.doctor.probe_system import linux, system, windows
+from tests.conftest import Tools
 
-ROOT = Path(__file__).resolve().parents[2]
 BOOKWORM = {"ID": "debian", "PRETTY_NAME": "Debian GNU/Linux 12 (bookworm)"}
 MINT = {"ID": "linuxmint", "ID_LIKE": "ubuntu debian", "NAME": "Linux Mint"}
 FEDORA = {"ID": "fedora", "PRETTY_NAME": "Fedora Linux 41"}
@@ -55,9 +53,8 @@ def test_one_for_which_there_is_none_is_told_what_to_use(facts: System, fix: str
     assert fix in finding.fix
 
 
-def test_the_files_are_called_as_packaging_calls_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
-    kinds = import_module("stick.making").KINDS
+def test_the_files_are_called_as_packaging_calls_them(tools: Tools) -> None:
+    kinds = tools("stick.making").KINDS
     for facts, _ in MEANT:
         (finding,) = judge_system(facts)
         file = finding.sentence.split()[-1].rstrip(".")

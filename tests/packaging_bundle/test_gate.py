@@ -5,14 +5,14 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
 import PySide6
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.conftest import Tools
+
 LIBRARY = "lib/PySide6/Qt/lib/libQt6Something.so.6"
 PYTHON = "lib/libpython3.11.so.1.0"
 
@@ -22,9 +22,8 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.fixture
-def gate(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
-    found = import_module("bundle.gate")
+def gate(tools: Tools, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    found = tools("bundle.gate")
     monkeypatch.setattr(found, "_archived", lambda: {"kiosk", "re", "pyi_rth_inspect", "yaml"})
     return found
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 import tomllib
-from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 from packaging.requirements import Requirement
 
-from kiosk import licences
+from kiosk import icons, licences
 from kiosk.cli import main
 from kiosk.domain.components import Component, by_licence
+from tests.conftest import Tools
 
 ROOT = Path(__file__).resolve().parents[2]
 WANTED = [
@@ -31,9 +31,8 @@ PINNED = {
 
 
 @pytest.fixture
-def notices(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
-    return import_module("bundle.notices")
+def notices(tools: Tools) -> ModuleType:
+    return tools("bundle.notices")
 
 
 @pytest.mark.parametrize("wanted", WANTED, ids=lambda each: each.name)
@@ -56,7 +55,7 @@ def test_each_part_has_a_text_or_brings_one(part: Component, notices: ModuleType
 
 def test_the_icon_fonts_are_of_the_versions_that_are_told() -> None:
     told = " ".join(each.version for each in licences.components())
-    folder = Path(import_module("kiosk.icons")._fonts())
+    folder = Path(icons._fonts())
     for file in folder.glob("*.ttf"):
         number = re.search(r"-(\d[\d.]*)\.ttf$", file.name)
         assert number is not None

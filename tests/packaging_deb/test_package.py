@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
@@ -13,18 +12,12 @@ import pytest
 
 from kiosk.doctor.libraries import LIBRARIES
 from kiosk.parser import command_line
-
-ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(autouse=True)
-def _tools(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
+from tests.conftest import ROOT, Tools
 
 
 @pytest.fixture
-def control() -> ModuleType:
-    return import_module("deb.control")
+def control(tools: Tools) -> ModuleType:
+    return tools("deb.control")
 
 
 def test_what_doctor_looks_for_is_of_the_same_packages(control: ModuleType) -> None:
@@ -37,12 +30,12 @@ def test_libraries_are_asked_for_by_package(control: ModuleType) -> None:
 
 
 def test_a_library_that_nobody_knows_stops_it(control: ModuleType) -> None:
-    with pytest.raises(import_module("project").Stop, match=r"libnew\.so\.1"):
+    with pytest.raises(control.Stop, match=r"libnew\.so\.1"):
         control.depends({"libnew.so.1"})
 
 
-def test_the_manual_has_every_command() -> None:
-    page = import_module("deb.manual").page("1.2", "2030-08-05")
+def test_the_manual_has_every_command(tools: Tools) -> None:
+    page = tools("deb.manual").page("1.2", "2030-08-05")
     sections = re.findall(r"^\.SS kiosk (\S+)$", page, re.MULTILINE)
     (commands,) = [each.choices for each in command_line()._actions if isinstance(each.choices, dict)]
     assert sections == list(commands)
@@ -57,8 +50,8 @@ def icons_named() -> set[str]:
 
 
 @pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="no dpkg-deb")
-def test_the_same_bytes_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    making = import_module("deb.making")
+def test_the_same_bytes_twice(tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    making = tools("deb.making")
     monkeypatch.setattr(making, "ROOT", tmp_path)
     monkeypatch.setattr(making, "BUILD", tmp_path / "build")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1893456000")

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import sys
-from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.conftest import Tools
 
 
 @pytest.fixture
-def beside(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
-    return import_module("beside")
+def beside(tools: Tools) -> ModuleType:
+    return tools("beside")
 
 
 def python(code: str) -> list[str]:

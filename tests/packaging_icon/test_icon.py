@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import io
 import struct
-from importlib import import_module
-from pathlib import Path
 from types import ModuleType
 
 import pytest
 from PIL import Image, ImageChops
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.conftest import Tools
+
 SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 ON_WINDOWS = {16, 24, 32, 48, 64, 256}
 APPLES = {
@@ -27,9 +26,8 @@ APPLES = {
 
 
 @pytest.fixture
-def icon(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
-    return import_module("icon")
+def icon(tools: Tools) -> ModuleType:
+    return tools("icon")
 
 
 def opened(png: bytes) -> Image.Image:

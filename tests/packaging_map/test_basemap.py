@@ -5,7 +5,6 @@ Standard library only: the packages that build the basemap are not needed to che
 
 from __future__ import annotations
 
-import importlib
 import json
 import math
 import re
@@ -15,6 +14,8 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+
+from tests.conftest import Tools
 
 ROOT = Path(__file__).resolve().parents[2]
 ASSET = ROOT / "assets" / "map" / "west-midlands.geojson"
@@ -54,9 +55,8 @@ def basemap() -> dict[str, Any]:
 
 
 @pytest.fixture
-def compiler(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    monkeypatch.syspath_prepend(str(ROOT / "packaging" / "map"))
-    return importlib.import_module("compile")
+def compiler(tools: Tools) -> ModuleType:
+    return tools("compile")
 
 
 def of_kind(basemap: dict[str, Any], kind: str) -> list[dict[str, Any]]:

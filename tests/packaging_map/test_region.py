@@ -7,7 +7,6 @@ a hole, on another side of the equator and of Greenwich than the shipped map.
 from __future__ import annotations
 
 import dataclasses
-import importlib
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -24,8 +23,8 @@ from kiosk.content.starter import write_starter
 from kiosk.domain.geography import Box
 from kiosk.system.fonts import load_fonts
 from kiosk.viewmodels.map import MapViewModel
+from tests.conftest import Tools
 
-ROOT = Path(__file__).resolve().parents[2]
 CORNERS = {"south-west": (-71.0, -35.0), "north-east": (77.0, 12.0), "equator": (-0.9, -0.5)}
 Ring = list[list[float]]
 
@@ -75,9 +74,8 @@ class Region:
 
 
 @pytest.fixture
-def compiler(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    monkeypatch.syspath_prepend(str(ROOT / "packaging" / "map"))
-    return importlib.import_module("compile")
+def compiler(tools: Tools) -> ModuleType:
+    return tools("compile")
 
 
 @pytest.fixture(params=CORNERS)

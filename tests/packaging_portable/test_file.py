@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.conftest import Tools
+
 PROGRAM = """#!/bin/sh
 [ "$1" = --version ] || echo "$0" "$@"
 """
@@ -19,9 +19,8 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="it
 
 
 @pytest.fixture
-def making(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
-    return import_module("portable.making")
+def making(tools: Tools) -> ModuleType:
+    return tools("portable.making")
 
 
 def portable(making: ModuleType, folder: Path, version: str = "1.0") -> Path:

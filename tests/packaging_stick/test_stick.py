@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.conftest import Tools
+
 FILES = (
     "pavilion-kiosk_0.1.0_amd64.deb",
     "pavilion-0.1.0-x86_64.run",
@@ -20,9 +20,8 @@ FILES = (
 
 
 @pytest.fixture
-def stick(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
-    return import_module("stick.making")
+def stick(tools: Tools) -> ModuleType:
+    return tools("stick.making")
 
 
 @pytest.fixture
@@ -91,11 +90,11 @@ def test_a_folder_that_holds_something_is_left_alone(
 ) -> None:
     (tmp_path / "stick").mkdir()
     (tmp_path / "stick" / "mine").touch()
-    with pytest.raises(import_module("project").Stop, match="not an empty folder"):
+    with pytest.raises(stick.Stop, match="not an empty folder"):
         stick.make(dist, {"ours": deck}, tmp_path / "stick")
 
 
 def test_without_an_installer_it_says_how_to_make_one(stick: ModuleType, deck: Path, tmp_path: Path) -> None:
     (tmp_path / "dist").mkdir()
-    with pytest.raises(import_module("project").Stop, match=r"build\.py deb"):
+    with pytest.raises(stick.Stop, match=r"build\.py deb"):
         stick.make(tmp_path / "dist", {"ours": deck}, tmp_path / "stick")

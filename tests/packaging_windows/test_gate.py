@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.conftest import Tools
+
 MAGIC = b"\xf3\r\r\n"
 NEEDS = {
     "python.exe": {"python313.dll", "kernel32.dll", "api-ms-win-crt-runtime-l1-1-0.dll"},
@@ -21,9 +21,8 @@ NEEDS = {
 
 
 @pytest.fixture
-def gate(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
-    found = import_module("windows.gate")
+def gate(tools: Tools, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    found = tools("windows.gate")
     unresolved = found.pe.unresolved
 
     def told(bundle: Path, shared: tuple[str, ...], is_system: Callable[[str], bool]) -> object:

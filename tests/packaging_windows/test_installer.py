@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.conftest import Tools
+
 NAMES = [
     "kiosk.exe",
     "lib/kiosk/cli.pyc",
@@ -23,9 +23,8 @@ NAMES = [
 
 
 @pytest.fixture
-def installer(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
-    return import_module("windows.installer")
+def installer(tools: Tools) -> ModuleType:
+    return tools("windows.installer")
 
 
 @pytest.fixture
@@ -35,8 +34,7 @@ def bundle(installer: ModuleType, tmp_path: Path) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(name)
     # What its own icon is made of is read.
-    icon = import_module("icon")
-    (tmp_path / "bundle" / icon.ICO).write_bytes(icon.ico())
+    (tmp_path / "bundle" / installer.icon.ICO).write_bytes(installer.icon.ico())
     return tmp_path / "bundle"
 
 
@@ -94,7 +92,7 @@ def test_what_is_inside_is_the_bundle(
     (tmp_path / "script.nsi").write_text(script, encoding="utf-8")
     subprocess.run(["makensis", "-V1", "-WX", tmp_path / "script.nsi"], check=True, capture_output=True)
     assert installer.differences(tmp_path / "pavilion.exe", bundle) == []
-    assert import_module("icon").picture(256).read_bytes() in (tmp_path / "pavilion.exe").read_bytes()
+    assert installer.icon.picture(256).read_bytes() in (tmp_path / "pavilion.exe").read_bytes()
     (bundle / "kiosk.exe").write_text("changed")
     (bundle / "new").touch()
     (bundle / "lib/yaml/x.pyc").unlink()

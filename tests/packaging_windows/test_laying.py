@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import tomllib
-from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.conftest import Tools
 
 
 @pytest.fixture
-def laying(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
-    return import_module("windows.laying")
+def laying(tools: Tools) -> ModuleType:
+    return tools("windows.laying")
 
 
 @pytest.fixture

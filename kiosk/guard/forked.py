@@ -9,9 +9,8 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 
-from kiosk.guard.drawing import CHUNK, Drawing, Speech, leaving
-from kiosk.guard.errand import LEAVE, Errand
-from kiosk.guard.kin import Kin
+from kiosk.guard.drawing import CHUNK, Drawing, leaving, pipes
+from kiosk.guard.errand import Errand
 from kiosk.guard.ladder import Rung
 from kiosk.guard.life import live
 
@@ -49,32 +48,23 @@ class Forks:
             os.close(waker)
 
 
-class Forked:
+class Forked(Drawing):
     """One life of such a process. `woken` is a descriptor that signals write to."""
 
     def __init__(
         self, draw: Callable[[Errand], int], rung: Rung, language: str, woken: int, *, first: bool
     ) -> None:
-        (self._pulse, pulse), (leash, self._leash) = pipes = os.pipe(), os.pipe()
-        os.set_blocking(self._leash, False)
-        self._woken = woken
-        self._speech = Speech()
-        self._code: int | None = None
         sys.stdout.flush()
         sys.stderr.flush()
-        try:
-            self.pid = os.fork()
-        except OSError:
-            for end in (*pipes[0], *pipes[1]):
-                os.close(end)
-            raise
-        if self.pid == 0:
-            os.close(self._pulse)
-            os.close(self._leash)
-            live(draw, Errand(rung, language, first, pulse, leash))
-        self._kin = Kin(self.pid)
-        os.close(pulse)
-        os.close(leash)
+        with pipes() as (said, pulse, leash, held):
+            os.set_blocking(held, False)
+            pid = os.fork()
+            if pid == 0:
+                os.close(said)
+                os.close(held)
+                live(draw, Errand(rung, language, first, pulse, leash))
+        super().__init__(pid, held)
+        self._pulse, self._woken = said, woken
 
     def wait(self, seconds: float) -> list[bytes]:
         watched = [self._woken] if self._pulse < 0 else [self._pulse, self._woken]
@@ -85,35 +75,24 @@ class Forked:
             return []
         said = os.read(self._pulse, CHUNK)
         if not said:  # it has ended, or is about to
-            os.close(self._pulse)
-            self._pulse = -1
+            self._close()
         return self._speech.lines(said)
 
-    def ended(self) -> int | None:
-        if self._code is None:
-            pid, status = os.waitpid(self.pid, os.WNOHANG)
-            if pid:
-                self._let_go(os.waitstatus_to_exitcode(status))
-        return self._code
+    def _poll(self) -> int | None:
+        pid, status = os.waitpid(self.pid, os.WNOHANG)
+        return os.waitstatus_to_exitcode(status) if pid else None
 
-    def leave(self) -> None:
-        with contextlib.suppress(OSError):
-            os.write(self._leash, LEAVE)
-
-    def kill(self, *, trace: bool) -> None:
-        if trace and self.ended() is None:
-            self._kin.trace(self.ended)
-        if self.ended() is None:
-            self._kin.end()
-            self._let_go(os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1]))
+    def _reap(self) -> int:
+        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 
     def _let_go(self, code: int) -> None:
-        self._code = code
-        self._kin.end()
-        for pipe in (self._pulse, self._leash):
-            if pipe >= 0:
-                os.close(pipe)
-        self._pulse = self._leash = -1
+        super()._let_go(code)
+        if self._pulse >= 0:
+            self._close()
+
+    def _close(self) -> None:
+        os.close(self._pulse)
+        self._pulse = -1
 
 
 def _drain(woken: int) -> None:

@@ -16,10 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
-from kiosk.guard.drawing import Drawing, Speech, leaving
-from kiosk.guard.errand import LEAVE
+from kiosk.guard.drawing import Drawing, leaving, pipes
 from kiosk.guard.handed import Handed
-from kiosk.guard.kin import Kin
 from kiosk.guard.ladder import Rung
 
 PIECE, MOST_PIECES = 1 << 12, 64
@@ -74,12 +72,11 @@ class Spawns:
             yield
 
 
-class Spawned:
+class Spawned(Drawing):
     """One life of such a process."""
 
     def __init__(self, program: Program, handed: Handed, heard: SimpleQueue[bytes]) -> None:
-        (said, pulse), (leash, self._leash) = pipes = os.pipe(), os.pipe()
-        try:
+        with pipes() as (said, pulse, leash, held):
             self._process = subprocess.Popen(
                 program.command,
                 stdin=leash,
@@ -89,16 +86,8 @@ class Spawned:
                 creationflags=_APART,
                 process_group=0,
             )
-        except OSError:
-            for end in (*pipes[0], *pipes[1]):
-                os.close(end)
-            raise
-        os.close(pulse)
-        os.close(leash)
-        self.pid = self._process.pid
-        self._kin = Kin(self.pid)
-        self._heard, self._speech = heard, Speech()
-        self._code: int | None = None
+        super().__init__(self._process.pid, held)
+        self._heard = heard
         threading.Thread(target=self._listen, args=(said,), name="pulse", daemon=True).start()
 
     def wait(self, seconds: float) -> list[bytes]:
@@ -107,29 +96,13 @@ class Spawned:
         except Empty:
             return []
 
-    def ended(self) -> int | None:
-        if self._code is None and (code := self._process.poll()) is not None:
-            self._let_go(code)
-        return self._code
+    def _poll(self) -> int | None:
+        return self._process.poll()
 
-    def leave(self) -> None:
-        with contextlib.suppress(OSError):
-            os.write(self._leash, LEAVE)
-
-    def kill(self, *, trace: bool) -> None:
-        if trace and self.ended() is None:
-            self._kin.trace(self.ended)
-        if self.ended() is None:
-            self._kin.end()
-            self._process.kill()
-            self._process.wait()
-            self._let_go(KILLED)
-
-    def _let_go(self, code: int) -> None:
-        self._code = code
-        self._kin.end()
-        os.close(self._leash)
-        self._leash = -1
+    def _reap(self) -> int:
+        self._process.kill()
+        self._process.wait()
+        return KILLED
 
     def _listen(self, said: int) -> None:
         """The life of the thread: it ends with the process, and what that has started."""

@@ -81,6 +81,6 @@ def test_a_leash_that_breaks_is_enough(stage: Stage) -> None:
         while not drawing.wait(0.1):
             pass
         with Path(os.devnull).open("wb") as nothing:
-            os.dup2(nothing.fileno(), drawing._leash)  # type: ignore[attr-defined]
+            os.dup2(nothing.fileno(), drawing._leash)
         wait_for(lambda: drawing.ended() is not None)
     assert drawing.ended() == leash.GONE

@@ -15,7 +15,7 @@ from kiosk.content import load_sound
 from kiosk.errors import ContentError
 from tests.content.breaking import broken
 from tests.guard.test_run import Machine, machine
-from tests.soak.recovery import Screen
+from tests.screens import Screen
 from tests.soak.swaps import COLOURS, Wall
 
 __all__ = ["machine"]

@@ -14,8 +14,8 @@ from PySide6.QtGui import QGuiApplication, QWindow
 
 from kiosk.content.starter import write_starter
 from kiosk.system.hold import Hold
+from tests.screens import Screen
 from tests.soak.locked import KNOWN, Visitor, attempt, kiosk
-from tests.soak.recovery import Screen
 
 NEEDED = ("Xvfb", "openbox", "xdotool", "xprop")
 

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
+from tests.screens import Screen
 from tests.soak.hanging import HANGS
-from tests.soak.recovery import SPAWNS, Screen, orphan, strike, without_display
+from tests.soak.recovery import SPAWNS, orphan, strike, without_display
 
 pytestmark = [
     pytest.mark.slow,
@@ -32,7 +33,7 @@ def screens(tmp_path: Path) -> Iterator[list[Screen]]:
 
 
 def test_the_deck_comes_back(screens: list[Screen]) -> None:
-    """Whatever becomes of the drawing process; `strike` raises TimeoutError where it does not."""
+    """Whatever becomes of the drawing process; `strike` raises Stop where it does not."""
     blows = [signal.SIGKILL, signal.SIGSEGV, *HANGS.values()]
 
     def strike_all(number: int) -> None:
@@ -54,5 +55,5 @@ def test_nobody_draws_without_a_guard(screens: list[Screen]) -> None:
 
 
 def test_the_deck_comes_back_with_the_display(screens: list[Screen]) -> None:
-    """Raises TimeoutError if it does not."""
+    """Raises Stop if it does not."""
     without_display(screens[0], paths.default_deck(), 5.0)

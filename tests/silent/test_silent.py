@@ -26,9 +26,10 @@ from kiosk.domain.problems import Severity
 from kiosk.system.fonts import load_fonts
 from tests.architecture.qml_source import program_files
 from tests.journeys.scene import children_of
+from tests.screens import Screen, until
 from tests.silent.hostile import PICTURES, TEXTS, write_hostile
 from tests.silent.traced import Heard, read, traced, works
-from tests.soak.recovery import Screen, children, until
+from tests.soak.recovery import children
 
 TURN_S = 0.25
 TEXT_TYPES = re.compile(r"\b(Text|TextEdit|TextArea|Label)\s*\{")

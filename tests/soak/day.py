@@ -28,7 +28,8 @@ from pathlib import Path
 from random import Random
 
 from kiosk import paths
-from tests.soak.recovery import Screen, children, until
+from tests.screens import Screen, until
+from tests.soak.recovery import children
 
 EVERY_S = 5.0
 SHOWN_EVERY = 120

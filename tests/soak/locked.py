@@ -24,7 +24,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.soak.recovery import HEIGHT, WIDTH, Screen, children, until
+from tests.screens import HEIGHT, WIDTH, Screen, Stop, until
+from tests.soak.recovery import children
 
 SETTINGS = Path(__file__).with_name("openbox.xml")
 HANDFUL = 10
@@ -120,7 +121,7 @@ class Visitor:
         time.sleep(TAKES_S)
         try:
             until(lambda: self.look() == self._before, "", LONGEST_S)
-        except TimeoutError:
+        except Stop:
             raise AssertionError(f"after {after}:\n  {self.look()}, not\n  {self._before}") from None
 
     def look(self) -> Found:

@@ -11,30 +11,24 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import mmap
 import os
 import signal
 import socket
 import statistics
-import struct
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from tests.screens import LIMIT_S, Screen, until
 from tests.soak.hanging import HANGS
 
-WIDTH, HEIGHT = 1280, 720
 COPIES, SPAWNS = "tests.soak.hanging", "tests.soak.spawning"
 """The modules that start a guard, by how it starts what draws."""
-GRID = 12
-COLOURS = 3
-"""A picture of the deck has at least so many colours on a grid of points; a bare screen has one."""
-LIMIT_S = 30.0
 SEEN_S, RESTORED_S, BACK_S, ORPHAN_S = 6.0, 12.0, 5.0, 2.0
 
 
@@ -44,65 +38,6 @@ class Recovery:
 
     gone: float
     back: float
-
-
-class Screen:
-    """An X server whose picture can be read from a file."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self.name = ""
-        self.come()
-
-    def come(self) -> None:
-        """Be there: the first time under a name that is free, then under the same."""
-        read, write = os.pipe()
-        size = f"{WIDTH}x{HEIGHT}x24"
-        self._server = subprocess.Popen(
-            ["Xvfb", *filter(None, [self.name]), "-displayfd", str(write),
-             "-noreset", "-screen", "0", size, "-fbdir", self._folder],
-            pass_fds=(write,),
-            stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        os.close(write)
-        with os.fdopen(read) as told:
-            self.name = ":" + told.readline().strip()
-        with (self._folder / "Xvfb_screen0").open("rb") as file:
-            self._memory = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
-        # An XWD: its header says how long it is itself, how many colours follow, and the bytes of a line.
-        header = struct.unpack(">25I", self._memory[:100])
-        self._start, self._line = header[0] + header[19] * 12, header[12]
-
-    def drawn(self) -> bool:
-        """Whether a picture is on it."""
-        return len(self.colours()) >= COLOURS
-
-    def colours(self) -> set[bytes]:
-        """The colours of a grid of points, as blue, green and red."""
-        steps = [(2 * n + 1) / (2 * GRID) for n in range(GRID)]
-        at = [(int(x * WIDTH), int(y * HEIGHT)) for y in steps for x in steps]
-        return {self._memory[(i := self._start + y * self._line + x * 4) : i + 3] for x, y in at}
-
-    def go(self) -> None:
-        """Be gone at once, with whatever was drawn."""
-        self._memory.close()
-        self._server.kill()
-        self._server.wait()
-
-    def close(self) -> None:
-        self._memory.close()
-        self._server.terminate()
-        self._server.wait()
-
-
-def until(there: Callable[[], bool], what: str, limit: float = LIMIT_S) -> float:
-    """The time at which it is so. Raises TimeoutError if it never is."""
-    end = time.monotonic() + limit
-    while time.monotonic() < end:
-        if there():
-            return time.monotonic()
-        time.sleep(0.01)
-    raise TimeoutError(f"for {limit:.0f} s {what}")
 
 
 def children(process: int) -> list[int]:

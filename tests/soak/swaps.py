@@ -22,7 +22,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.content.starter import write_starter
-from tests.soak.recovery import LIMIT_S, Screen, children
+from tests.screens import LIMIT_S, Screen
+from tests.soak.recovery import children
 
 COLOURS = ("#123A5E", "#5E123A", "#3A5E12")
 MOST_MB = 0.15

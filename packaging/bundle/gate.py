@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from project import BUILD, say
@@ -41,18 +41,23 @@ def judge(bundle: Path, packed: Callable[[Path], int] | None = None) -> int:
 
     packed: how many bytes the bundle takes compressed; by xz if it is not given.
     """
-    looks = (_python, _gpl, _unnamed, _unknown_libraries, _texts, _foreign)
+    looks = (_python, gpl, _unnamed, _unknown_libraries, _foreign)
     faults = [fault for look in looks for fault in look(bundle)]
-    size, small = _size(bundle) / MEGABYTE, (packed or _xz)(bundle) / MEGABYTE
+    faults += texts(bundle, notices.folders())
+    size, small = megabytes(bundle), (packed or _xz)(bundle) / MEGABYTE
     say(f"size: {size:.1f} MB, {small:.1f} MB compressed; GNU C library {_dotted(bundle)} or newer")
-    if size > MOST_MB:
-        faults.append(f"It takes {size:.1f} MB, more than {MOST_MB}.")
-    if small > MOST_PACKED_MB:
-        faults.append(f"It takes {small:.1f} MB compressed, more than {MOST_PACKED_MB}.")
-    for fault in faults:
+    return verdict(faults, size, small)
+
+
+def verdict(faults: Sequence[str], size: float, packed: float) -> int:
+    """Print a line for each fault, and what of the sizes in megabytes is one; 0 if there is none, else 1."""
+    sizes = ((size, "", MOST_MB), (packed, " compressed", MOST_PACKED_MB))
+    large = [f"It takes {it:.1f} MB{how}, more than {most}." for it, how, most in sizes if it > most]
+    for fault in (*faults, *large):
         say(f"FAIL: {fault}")
-    say("The bundle may be handed out." if not faults else f"{len(faults)} faults")
-    return int(bool(faults))
+    count = len(faults) + len(large)
+    say(f"{count} faults" if count else "The bundle may be handed out.")
+    return int(count > 0)
 
 
 def _python(bundle: Path) -> Iterator[str]:
@@ -61,10 +66,11 @@ def _python(bundle: Path) -> Iterator[str]:
         yield "Python is missing."
 
 
-def _gpl(bundle: Path) -> Iterator[str]:
+def gpl(bundle: Path) -> Iterator[str]:
+    """What of Qt is inside, and is under the GPL alone."""
     for file in sorted(bundle.rglob("*")):
         name = file.relative_to(bundle).as_posix()
-        if "licences" not in name and not name.startswith("lib/kiosk/") and qt.GPL.search(name):
+        if not name.startswith(("licences/", "lib/kiosk/")) and qt.GPL.search(name):
             yield f"{name} is under the GPL alone."
 
 
@@ -90,10 +96,10 @@ def _archived() -> set[str]:
     return {name.partition(".")[0] for name, _, _ in entries}
 
 
-def _texts(bundle: Path) -> Iterator[str]:
-    for folder in notices.folders():
-        files = [file for file in (bundle / "licences" / folder).glob("*") if file.stat().st_size]
-        if not files:
+def texts(bundle: Path, folders: Iterable[str]) -> Iterator[str]:
+    """Each of those folders of licences that holds none, and what tells of all parts."""
+    for folder in folders:
+        if not any(file.stat().st_size for file in (bundle / "licences" / folder).glob("*")):
             yield f"The licence of {folder} is missing."
     for name in ("licences/README.txt", notices.SBOM):
         if not (bundle / name).is_file():
@@ -113,8 +119,9 @@ def _foreign(bundle: Path) -> Iterator[str]:
             yield f"Something inside needs {name}, which it should not."
 
 
-def _size(bundle: Path) -> int:
-    return sum(file.lstat().st_size for file in bundle.rglob("*") if not file.is_dir())
+def megabytes(bundle: Path) -> float:
+    """What it takes on a disk."""
+    return sum(file.lstat().st_size for file in bundle.rglob("*") if not file.is_dir()) / MEGABYTE
 
 
 def _xz(bundle: Path) -> int:

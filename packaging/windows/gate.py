@@ -9,8 +9,6 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from bundle import gate as linux
-from bundle import notices as linux_notices
-from bundle import qt as linux_qt
 from project import say
 
 from windows import notices, pe, qt
@@ -30,19 +28,13 @@ def judge(bundle: Path, installer: Path | None = None) -> int:
 
     installer: what was made of the bundle, if its size is to be looked at.
     """
-    faults = [*_gpl(bundle), *_unnamed(bundle), *_unresolved(bundle), *_unbound(bundle)]
-    faults += [*_compiled(bundle), *_long(bundle), *_texts(bundle)]
-    size = sum(file.stat().st_size for file in bundle.rglob("*") if file.is_file()) / linux.MEGABYTE
+    looks = (linux.gpl, _unnamed, _unresolved, _unbound, _compiled, _long)
+    faults = [fault for look in looks for fault in look(bundle)]
+    faults += linux.texts(bundle, notices.folders())
+    size = linux.megabytes(bundle)
     packed = installer.stat().st_size / linux.MEGABYTE if installer else 0.0
     say(f"size: {size:.1f} MB" + (f", {packed:.1f} MB as an installer" if installer else ""))
-    if size > linux.MOST_MB:
-        faults.append(f"It takes {size:.1f} MB, more than {linux.MOST_MB}.")
-    if packed > linux.MOST_PACKED_MB:
-        faults.append(f"Its installer takes {packed:.1f} MB, more than {linux.MOST_PACKED_MB}.")
-    for fault in faults:
-        say(f"FAIL: {fault}")
-    say("The Windows bundle may be handed out." if not faults else f"{len(faults)} faults")
-    return int(bool(faults))
+    return linux.verdict(faults, size, packed)
 
 
 def system_libraries() -> Callable[[str], bool]:
@@ -50,17 +42,6 @@ def system_libraries() -> Callable[[str], bool]:
     lines = (HERE / "system_dlls.txt").read_text(encoding="utf-8").splitlines()
     names = [line for line in lines if line and not line.startswith("#")]
     return lambda name: any(fnmatch(name, each) for each in names)
-
-
-def _names(bundle: Path) -> Iterator[str]:
-    for file in sorted(bundle.rglob("*")):
-        yield file.relative_to(bundle).as_posix()
-
-
-def _gpl(bundle: Path) -> Iterator[str]:
-    for name in _names(bundle):
-        if not name.startswith(("licences/", "lib/kiosk/")) and linux_qt.GPL.search(name):
-            yield f"{name} is under the GPL alone."
 
 
 def _unnamed(bundle: Path) -> Iterator[str]:
@@ -99,15 +80,7 @@ def _compiled(bundle: Path) -> Iterator[str]:
 
 
 def _long(bundle: Path) -> Iterator[str]:
-    for name in _names(bundle):
+    for file in sorted(bundle.rglob("*")):
+        name = file.relative_to(bundle).as_posix()
         if len(HOME) + len(name) > LONGEST:
             yield f"{name} has a path of {len(HOME) + len(name)} characters there."
-
-
-def _texts(bundle: Path) -> Iterator[str]:
-    for folder in notices.folders():
-        if not any(file.stat().st_size for file in (bundle / "licences" / folder).glob("*")):
-            yield f"The licence of {folder} is missing."
-    for name in ("licences/README.txt", linux_notices.SBOM):
-        if not (bundle / name).is_file():
-            yield f"{name} is missing."

@@ -17,8 +17,9 @@ from kiosk.system.fonts import load_fonts
 from kiosk.viewmodels import theme
 from kiosk.viewmodels.map_camera import MapCamera
 from kiosk.viewmodels.story_map import StoryMap
-from tests.journeys.speaker import Screens, settle
+from tests.journeys.speaker import Screens
 from tests.journeys.visitor import Visitor
+from tests.waiting import pause
 
 WIDE, TALL = (1920, 1080), (1080, 1920)
 Make = Callable[..., Visitor]
@@ -93,6 +94,6 @@ def screens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Screens:
 def talk(content: Content, screens: Screens, panel: QPointingDevice) -> Iterator[Presentation]:
     made = Presentation(PresentOptions(content, language="en"))
     made.seat()
-    settle()
+    pause()
     yield made
     made.close()

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickWindow
@@ -12,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.present import Presentation
 from tests.journeys.scene import items_of
+from tests.waiting import pause
 
 
 class Screens:
@@ -24,24 +22,11 @@ class Screens:
         return dict.fromkeys(self.names, QGuiApplication.primaryScreen())
 
 
-def settle(seconds: float = 0.02) -> None:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        QGuiApplication.processEvents()
-
-
-def until(done: Callable[[], bool]) -> None:
-    end = time.monotonic() + 10
-    while not done():
-        assert time.monotonic() < end, "this never came to pass"
-        QGuiApplication.processEvents()
-
-
 def still(window: QQuickWindow) -> QImage:
     """A window's picture once it stays as it is: pictures come a little later than words."""
     seen = [QImage(), window.grabWindow()]
     while seen[-1] != seen[-2]:
-        settle(0.1)
+        pause(0.1)
         seen.append(window.grabWindow())
     return seen[-1]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -23,6 +22,7 @@ from kiosk.present import Presentation, PresentOptions
 from kiosk.system import pictures, recent, state
 from kiosk.system.fonts import load_fonts
 from tests.journeys.scene import items_of
+from tests.waiting import until
 
 KEY = Qt.Key
 SIZE = (1280, 800)
@@ -90,13 +90,6 @@ def opened(panel: QPointingDevice, reader: Reader) -> Iterator[Callable[..., Cho
     yield start
     for each in made:
         each.close()
-
-
-def until(done: Callable[[], bool]) -> None:
-    end = time.monotonic() + 10
-    while not done():
-        assert time.monotonic() < end, "this never came to pass"
-        QGuiApplication.processEvents()
 
 
 def tiles(chooser: Chooser) -> list[QQuickItem]:

@@ -9,7 +9,8 @@ from kiosk.domain.story import RESUME
 from kiosk.viewmodels.slide_map_story import MapStoryViewModel
 from tests.journeys.conftest import TALL, WIDE, Make
 from tests.journeys.scene import Thing, is_a, items_of
-from tests.journeys.visitor import REPORT_S, Visitor, pause
+from tests.journeys.visitor import REPORT_S, Visitor
+from tests.waiting import pause
 
 MOTOR = "motor-corridor"
 

@@ -25,7 +25,8 @@ from kiosk.present import Presentation, PresentOptions, keep_times
 from kiosk.system import rehearsals
 from tests.conftest import ROOT
 from tests.journeys.scene import items_of
-from tests.journeys.speaker import Screens, press, settle, shown, still, until
+from tests.journeys.speaker import Screens, press, shown, still
+from tests.waiting import pause, until
 
 KEY = Qt.Key
 
@@ -80,10 +81,10 @@ def test_the_audience_sees_the_slide_or_what_hides_it(talk: Presentation) -> Non
     until(lambda: shown(talk) == [1])
     slide = talk.audience.grabWindow()
     press(talk.audience, KEY.Key_B)
-    settle()
+    pause()
     assert talk.audience.grabWindow().pixelColor(5, 5).name() == "#000000"
     press(talk.audience, KEY.Key_B, KEY.Key_F, KEY.Key_Right)
-    settle()
+    pause()
     held = talk.audience.grabWindow()
     assert held == slide
     press(talk.audience, KEY.Key_F)
@@ -108,7 +109,7 @@ def test_the_pointer_and_the_pen_reach_the_audience(talk: Presentation) -> None:
     assert len(drawn) == 3
     assert drawn[0].startX == pytest.approx(0.2 * ink.width(), abs=3)
     assert sum(piece.length for piece in drawn) == pytest.approx(0.3 * ink.width(), abs=6)
-    settle()
+    pause()
     assert talk.audience.grabWindow() != before
     press(talk.speaker, KEY.Key_Right)
     assert talk.view_model.pen.drawn == []
@@ -134,7 +135,7 @@ def test_a_figure_counts_when_it_appears(content: Content, screens: Screens) -> 
 
 def test_a_resting_slide_draws_nothing(talk: Presentation) -> None:
     press(talk.audience, KEY.Key_Right)
-    settle(2.0)
+    pause(2.0)
     frames: dict[str, int] = {"audience": 0, "speaker": 0}
 
     def count(name: str) -> Callable[[], None]:
@@ -142,7 +143,7 @@ def test_a_resting_slide_draws_nothing(talk: Presentation) -> None:
 
     talk.audience.frameSwapped.connect(count("audience"))
     talk.speaker.frameSwapped.connect(count("speaker"))
-    settle(0.5)
+    pause(0.5)
     assert frames["audience"] == 0
     assert frames["speaker"] <= 1  # the time
 
@@ -180,11 +181,11 @@ def test_what_is_frozen_without_a_projector_is_shown_by_the_next(
     talk: Presentation, screens: Screens
 ) -> None:
     press(talk.speaker, KEY.Key_3, KEY.Key_Return)
-    settle()
+    pause()
     screens.names = ["eDP-1"]
     talk.screens_changed()
     press(talk.speaker, KEY.Key_4, KEY.Key_Return)
-    settle()
+    pause()
     press(talk.speaker, KEY.Key_F)
     assert talk.view_model.frozen
     held = talk._still.picture
@@ -195,7 +196,7 @@ def test_what_is_frozen_without_a_projector_is_shown_by_the_next(
     assert talk.audience.grabWindow() == held
     press(talk.speaker, KEY.Key_4, KEY.Key_Return, KEY.Key_F)
     until(lambda: shown(talk) == [3])
-    settle()
+    pause()
     assert talk.audience.grabWindow() == held
 
 
@@ -247,7 +248,7 @@ def test_the_times_are_kept_for_the_report(talk: Presentation, content: Content)
     keep_times(talk, content.deck)
     assert rehearsals.last_talk(content.deck.folder) is None
     press(talk.speaker, KEY.Key_Right)
-    settle()
+    pause()
     talk.view_model.tick()
     keep_times(talk, content.deck)
     done = rehearsals.last_talk(content.deck.folder)
@@ -267,7 +268,7 @@ def test_a_rehearsal_says_so_to_the_speaker_and_is_kept_as_one(
     assert not items_of(practice.audience.contentItem(), "RehearsalMark")
     assert keep_times(practice, content.deck) is None
     press(practice.speaker, KEY.Key_Right)
-    settle()
+    pause()
     practice.view_model.tick()
     done = keep_times(practice, content.deck)
     practice.close()

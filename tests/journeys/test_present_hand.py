@@ -14,7 +14,8 @@ from kiosk.viewmodels.slide_firms import MapSlideViewModel
 from kiosk.viewmodels.slide_map_story import MapStoryViewModel
 from kiosk.viewmodels.slide_quiz import QuizViewModel
 from tests.journeys.scene import items_of
-from tests.journeys.speaker import press, settle, until
+from tests.journeys.speaker import press
+from tests.waiting import pause, until
 
 KEY = Qt.Key
 NO = Qt.KeyboardModifier.NoModifier
@@ -26,7 +27,7 @@ def go(talk: Presentation, kind: type) -> int:
     slides = talk.view_model.tools.deck.slides
     place = next(n for n, slide in enumerate(slides) if isinstance(slide, kind))
     talk.view_model.jump(place)
-    settle()
+    pause()
     return place
 
 
@@ -96,7 +97,7 @@ def test_a_pin_opens_its_firms_card_on_both_screens(on_map: Presentation) -> Non
     x, y = region.camera.to_screen(mark.point, region.view)
     QTest.mouseClick(on_map.speaker, LEFT, NO, view.mapToScene(QPointF(x, y)).toPoint())
     assert region.chosen() == mark.firms[0]
-    settle()
+    pause()
     for window in (on_map.speaker, on_map.audience):
         assert one(window, "FirmCard").isVisible()
 
@@ -106,7 +107,7 @@ def test_two_windows_leave_the_map_at_rest(on_map: Presentation) -> None:
     moved: list[bool] = []
     region.moved.connect(lambda: moved.append(True))
     region.jumped.connect(lambda: moved.append(True))
-    settle(0.3)
+    pause(0.3)
     assert moved == []
     assert region._watchers == 2
     region.resize(region.view.width, region.view.height, 2.0)
@@ -124,10 +125,10 @@ def cards(talk: Presentation) -> list[bool]:
 def test_an_opened_firm_lies_over_the_slide_until_escape(on_map: Presentation) -> None:
     map_slide(on_map).select("jlr")
     map_slide(on_map).openFirm()
-    settle()
+    pause()
     assert cards(on_map) == [True, True]
     press(on_map.speaker, KEY.Key_Escape)
-    settle()
+    pause()
     assert on_map.view_model.message == ""
     assert cards(on_map) == [False, False]
     assert map_slide(on_map)._region.chosen() == "jlr"
@@ -147,14 +148,14 @@ def test_another_slide_is_pointed_at_and_the_one_left_is_as_it_was(on_map: Prese
     assert on_map.view_model.tools.theme.still
     assert (slide._region.chosen(), slide._region.camera) == ("", slide._region.whole())
     press(on_map.speaker, KEY.Key_PageUp)
-    settle()
+    pause()
     assert items_of(on_map.audience.contentItem(), "MapPictureLayout")
 
 
 def test_the_pointer_keeps_what_the_hand_has_opened(on_map: Presentation) -> None:
     map_slide(on_map).select("jlr")
     press(on_map.speaker, KEY.Key_H)
-    settle()
+    pause()
     assert not on_map.view_model.talk.hand
     assert one(on_map.audience, "FirmCard").isVisible()
     view = one(on_map.speaker, "MapView")
@@ -170,7 +171,7 @@ def test_a_quiz_is_answered_before_the_audience(talk: Presentation) -> None:
     quiz = talk.view_model.kiosk.slideAt(go(talk, QuizSlide))
     assert isinstance(quiz, QuizViewModel)
     press(talk.speaker, KEY.Key_H)
-    settle()
+    pause()
     answer = one(talk.speaker, "QuizAnswer")
     QTest.mouseClick(talk.speaker, LEFT, NO, at(answer, 0.5, 0.5))
     assert quiz.answered
@@ -221,7 +222,7 @@ def test_a_firm_that_was_found_is_on_the_map_with_its_card(talk: Presentation) -
     press(talk.speaker, KEY.Key_Slash)
     talk.view_model.list.type("tata motors")
     press(talk.speaker, KEY.Key_Return)
-    settle()
+    pause()
     assert one(talk.audience, "FirmCard").isVisible()
     assert not talk.view_model.talk.hand
 
@@ -238,7 +239,7 @@ def test_the_audience_sees_the_same_and_can_press_nothing(on_map: Presentation) 
     turn = QWheelEvent(where, where, QPoint(), QPoint(0, 120), none, NO, phase, False)
     QGuiApplication.sendEvent(on_map.audience, turn)
     press(on_map.audience, KEY.Key_Tab, KEY.Key_Tab)
-    settle()
+    pause()
     assert region.chosen() == ""
     assert region.camera == before
     assert on_map.audience.activeFocusItem().metaObject().className().startswith("Clicked")

@@ -13,14 +13,15 @@ from PySide6.QtTest import QTest
 from kiosk.present import Presentation
 from kiosk.viewmodels.slide_firms import MapSlideViewModel
 from tests.journeys.scene import items_of
-from tests.journeys.speaker import press, settle, shown, until
+from tests.journeys.speaker import press, shown
+from tests.waiting import pause, until
 
 KEY = Qt.Key
 
 
 def type_in(talk: Presentation, text: str) -> None:
     press(talk.speaker, *(Qt.Key(ord(letter.upper())) for letter in text))
-    settle()
+    pause()
 
 
 def titles(talk: Presentation) -> list[str]:
@@ -36,7 +37,7 @@ def field(talk: Presentation) -> str:
 @pytest.fixture
 def searching(talk: Presentation) -> Presentation:
     press(talk.speaker, KEY.Key_Slash)
-    settle()
+    pause()
     return talk
 
 

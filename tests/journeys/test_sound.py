@@ -18,7 +18,8 @@ from kiosk.present import Presentation, PresentOptions
 from kiosk.system import seating, state
 from tests.journeys.conftest import TALL, WIDE
 from tests.journeys.scene import items_of
-from tests.journeys.visitor import Visitor, work
+from tests.journeys.visitor import Visitor
+from tests.waiting import work
 
 BROKEN = (
     ("deck.yaml", "icon: mdi6.", "icon: mdi6.no-"),

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from math import hypot
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -19,24 +19,11 @@ from kiosk.app import Kiosk
 from kiosk.domain.content import Content
 from tests.journeys.scene import Thing, address, items_of, seen
 from tests.staff import Fake
+from tests.waiting import LIMIT_S, Clock, pause, until, work
 
-LIMIT_S = 10.0
 REST_S = 0.025
 REPORT_S = 0.008
 MOST_PAGES = 40
-
-
-class Clock:
-    """A clock that goes forward only when told to."""
-
-    def __init__(self) -> None:
-        self.time = 1000.0
-
-    def __call__(self) -> float:
-        return self.time
-
-    def pass_by(self, seconds: float) -> None:
-        self.time += seconds
 
 
 class Visitor:
@@ -45,7 +32,7 @@ class Visitor:
     def __init__(
         self, content: Content, size: tuple[int, int], device: QPointingDevice, language: str = ""
     ) -> None:
-        self.clock = Clock()
+        self.clock = Clock(1000.0)
         self.machine = Fake()
         self.app = Kiosk(content, language, now=self.clock, machine=self.machine.machine)
         self.machine.settle(self.app)
@@ -67,11 +54,7 @@ class Visitor:
     # --- waiting
 
     def until(self, done: Callable[[], bool], limit: float = LIMIT_S) -> None:
-        """Let the program work until something holds."""
-        end = time.monotonic() + limit
-        while not done():
-            assert time.monotonic() < end, "this never came to pass"
-            work()
+        until(done, limit)
 
     def rest(self) -> None:
         """Let the program work until the screen stands still: a still screen draws no frames."""
@@ -244,16 +227,3 @@ class Visitor:
     def goodbye(self) -> None:
         """Close the window and end everything that belongs to it."""
         self.app.close()
-
-
-def work() -> None:
-    """Handle what waits; and let go of what is gone, which outside of its own loop's run Qt does not."""
-    QGuiApplication.processEvents()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def pause(seconds: float) -> None:
-    """The time that a finger takes: the speed of a swipe is what is under test."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        QGuiApplication.processEvents()

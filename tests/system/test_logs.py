@@ -15,6 +15,7 @@ import pytest
 from kiosk.system import log_files, logs
 from kiosk.system.log_files import MOST_BYTES, OLD_FILES, Files, Lines
 from kiosk.system.logs import BURST, RATE, Journal
+from tests.waiting import Clock
 
 LIMIT = 50 << 20
 
@@ -28,14 +29,6 @@ class Told(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.lines.append(self.format(record))
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.time = 0.0
-
-    def __call__(self) -> float:
-        return self.time
 
 
 @pytest.fixture

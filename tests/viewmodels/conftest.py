@@ -11,21 +11,12 @@ from kiosk import paths
 from kiosk.app import Kiosk
 from kiosk.domain.content import Content
 from kiosk.system.fonts import load_fonts
-
-
-class Clock:
-    """A clock that goes forward only when told to."""
-
-    def __init__(self) -> None:
-        self.time = 50.0
-
-    def __call__(self) -> float:
-        return self.time
+from tests.waiting import Clock
 
 
 @pytest.fixture
 def clock() -> Clock:
-    return Clock()
+    return Clock(50.0)
 
 
 @pytest.fixture

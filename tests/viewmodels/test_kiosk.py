@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.app import Kiosk
-from tests.viewmodels.conftest import Clock
+from tests.waiting import Clock
 
 
 def place(app: Kiosk) -> tuple[str, str, str]:

@@ -14,7 +14,7 @@ from kiosk.domain.deck import MapSlide
 from kiosk.domain.text import Text
 from kiosk.viewmodels.map import MapViewModel
 from kiosk.viewmodels.slide_firms import MapSlideViewModel
-from tests.viewmodels.conftest import Clock
+from tests.waiting import Clock
 
 TITLE = Text({"en": "A map"})
 SLIDES = (

@@ -11,7 +11,7 @@ from kiosk.domain.camera import Camera
 from kiosk.domain.story import RESUME, reading_time
 from kiosk.viewmodels.slide_map_story import MapStoryViewModel
 from kiosk.viewmodels.story_map import StoryMap
-from tests.viewmodels.conftest import Clock
+from tests.waiting import Clock
 
 
 @pytest.fixture

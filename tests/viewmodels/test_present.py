@@ -16,7 +16,7 @@ from kiosk.viewmodels.slide_figures import FiguresViewModel
 from kiosk.viewmodels.slide_story import StoryViewModel
 from kiosk.viewmodels.slide_words import PointsViewModel
 from kiosk.viewmodels.talk_times import clock_face
-from tests.viewmodels.conftest import Clock
+from tests.waiting import Clock
 
 Make = Callable[..., PresentViewModel]
 KEY = Qt.Key

@@ -19,7 +19,7 @@ from kiosk.domain.staff import Shown
 from kiosk.system.fonts import load_fonts
 from kiosk.viewmodels.staff import AGAIN, LEFT, StaffViewModel
 from tests.staff import PIN, PROBLEMS, STANDING, Fake, enter
-from tests.viewmodels.conftest import Clock
+from tests.waiting import Clock
 
 Start = Callable[[Fake], Kiosk]
 ERRORS = "Errors in the deck: 1. The first is in slides/heritage.yaml:12."

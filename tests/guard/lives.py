@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -45,6 +46,24 @@ def shown(folder: Path) -> list[list[str]]:
     """Process, rung, language and whether it was the first, of each life so far."""
     notes = folder / "notes"
     return [line.split(" ") for line in notes.read_text().splitlines()] if notes.exists() else []
+
+
+def wait_for(there: Callable[[], object], seconds: float = 15.0) -> bool:
+    """Whether something comes to be there."""
+    end = time.monotonic() + seconds
+    while not there() and time.monotonic() < end:
+        time.sleep(0.02)
+    return bool(there())
+
+
+def once(there: Callable[[], object], then: Callable[[], object]) -> None:
+    """Do something as soon as something is there, from another thread."""
+
+    def wait() -> None:
+        wait_for(there)
+        then()
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def begin(folder: Path, lives: Sequence[str], errand: Errand) -> int:

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import os
-import select
-import threading
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -46,22 +42,6 @@ class Stage:
 @pytest.fixture(params=WAYS)
 def stage(request: pytest.FixtureRequest, tmp_path: Path) -> Stage:
     return Stage(tmp_path, request.param)
-
-
-def wait_for(there: Callable[[], object]) -> None:
-    end = time.monotonic() + 10
-    while not there() and time.monotonic() < end:
-        select.select([], [], [], 0.02)
-
-
-def once(there: Callable[[], object], then: Callable[[], None]) -> None:
-    """Do something as soon as something is there, from another thread."""
-
-    def wait() -> None:
-        wait_for(there)
-        then()
-
-    threading.Thread(target=wait, daemon=True).start()
 
 
 def gone(process: int) -> bool:

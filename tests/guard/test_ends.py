@@ -14,8 +14,8 @@ import pytest
 from kiosk.guard import Ladder, Memory, Rung, pulse
 from kiosk.guard.pulse import Illness
 from kiosk.system import leash
-from tests.guard.lives import ROOT, WAYS, shown
-from tests.guard.stage import Stage, gone, once, stage, wait_for
+from tests.guard.lives import ROOT, WAYS, once, shown, wait_for
+from tests.guard.stage import Stage, gone, stage
 
 __all__ = ["stage"]
 

@@ -15,7 +15,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -25,7 +24,7 @@ from kiosk.guard.loop import Guard, Parts
 from kiosk.guard.service import Service
 from kiosk.system.memory import memory_mb
 from kiosk.system.voice import voice
-from tests.guard.lives import PULSE, ROOT, shown, starter
+from tests.guard.lives import PULSE, ROOT, once, shown, starter, wait_for
 
 SYNCHRONIZE, TIMED_OUT = 0x100000, 258
 told = io.StringIO()
@@ -42,21 +41,6 @@ def gone(process: int) -> bool:
     kernel.OpenProcess.restype = ctypes.c_void_p
     handle = ctypes.c_void_p(kernel.OpenProcess(SYNCHRONIZE, 0, process))
     return not handle.value or kernel.WaitForSingleObject(handle, 0) != TIMED_OUT
-
-
-def once(there: Callable[[], object], then: Callable[[], object]) -> None:
-    def wait() -> None:
-        wait_for(there)
-        then()
-
-    threading.Thread(target=wait, daemon=True).start()
-
-
-def wait_for(there: Callable[[], object], seconds: float = 15.0) -> bool:
-    end = time.monotonic() + seconds
-    while not there() and time.monotonic() < end:
-        time.sleep(0.02)
-    return bool(there())
 
 
 def drawn(folder: Path) -> bool:

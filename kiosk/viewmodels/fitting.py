@@ -5,6 +5,7 @@ Lengths are pixels. The measure is Qt's own text layout, with the design metrics
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -16,6 +17,11 @@ TOLERANCE = 1.01
 
 GATHER = 0.76
 """How much of its size a headline gives up for fewer lines."""
+
+MEASURES = 8192
+"""How many are remembered: what a deck asks for in five languages. Whoever changes the language has each text
+that is loaded measured at a dozen sizes, again and again while the page finds its form.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,7 @@ class Room:
         return measure(text, font, self.width / TOLERANCE).lines == 1 and self.holds(text, font)
 
 
+@functools.lru_cache(MEASURES)
 def measure(text: str, font: QFont, width: float) -> Measure:
     """Break a text into lines at words."""
     option = QTextOption()

@@ -141,6 +141,20 @@ def test_a_language_changes_the_words_and_nothing_else(visitor: Visitor, place: 
         assert visitor.word("home") in visitor.names_on_screen()
 
 
+@pytest.mark.parametrize("code", ["pa", "ur"])
+def test_a_language_paints_the_region_once_its_screen_is_laid_out(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    # Each step of the layout painted it, twenty times for Urdu: most of a second that a visitor waited.
+    visitor.arrive()
+    painter, painted = visitor.kiosk.region.overview.painter, []
+    paint = painter.paint
+    monkeypatch.setattr(painter, "paint", lambda *picture: painted.append(picture) or paint(*picture))
+    visitor.kiosk.chooseLanguage(code)
+    visitor.rest()
+    assert 0 < len(painted) <= 2  # the first frame may move a word once more
+
+
 def where(visitor: Visitor) -> tuple[object, ...]:
     kiosk, region = visitor.kiosk, visitor.kiosk.region
     firm = kiosk.firm.firmId if kiosk.firm else ""

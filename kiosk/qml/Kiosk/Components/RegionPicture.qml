@@ -17,21 +17,30 @@ Item {
     property color lineColor: Theme.line
     property Rows pins: null
 
+    readonly property string address: root.frame.width < 1 ? "" : root.region.picture(root.drawn < 1 ? "land" : "full", root.frame.width, root.frame.height, Theme.hairline * 1.5, [Qt.alpha(root.landColor, 0), root.landColor, root.builtUpColor, root.lineColor, root.coreColor, root.coreFill])
     readonly property rect frame: {
         const wide = Math.min(root.width, root.height * root.region.aspect);
         return Qt.rect((root.width - wide) / 2, (root.height - wide / root.region.aspect) / 2, wide, wide / root.region.aspect);
+    }
+
+    // Once its neighbours have come to rest: while a language changes, each of their steps would be painted.
+    function paint() {
+        picture.source = root.address;
     }
 
     Accessible.ignored: true
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: false
 
+    onAddressChanged: Qt.callLater(root.paint)
+
     Image {
+        id: picture
+
         Accessible.ignored: true
         cache: false
         height: root.frame.height
         opacity: root.drawn
-        source: root.frame.width < 1 ? "" : root.region.picture(root.drawn < 1 ? "land" : "full", width, height, Theme.hairline * 1.5, [Qt.alpha(root.landColor, 0), root.landColor, root.builtUpColor, root.lineColor, root.coreColor, root.coreFill])
         visible: root.drawn > 0
         width: root.frame.width
         x: root.frame.x

@@ -37,7 +37,8 @@ def fonts(qapp: QGuiApplication) -> None:
     load_fonts(paths.assets() / "fonts")
 
 
-@pytest.fixture(scope="session")
+# Not for the whole session: the walks are millions of objects, among which later tests collect garbage.
+@pytest.fixture(scope="package")
 def walk(fonts: None, content: Content) -> Walker:
     """Called with a language (or PSEUDO), "landscape" or "portrait", and whether in large text."""
 

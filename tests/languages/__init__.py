@@ -1,0 +1,1 @@
+"""A package, for which pytest keeps its walks (conftest.py) until the last of its tests, and no longer."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,8 +9,6 @@ import numpy as np
 import pypdfium2
 from PIL import Image, ImageFilter
 from PySide6.QtGui import QImage
-
-from kiosk.export.writing import png
 
 BLUR = ImageFilter.GaussianBlur(1)
 BLOCK = 32
@@ -56,7 +53,9 @@ def _around(least: np.ufunc, pixels: np.ndarray) -> np.ndarray:
 
 def picture(drawn: QImage) -> Image.Image:
     """A picture of Qt's as one of Pillow's."""
-    return Image.open(io.BytesIO(png(drawn))).convert("RGB")
+    plain = drawn.convertToFormat(QImage.Format.Format_RGB888)
+    size = (plain.width(), plain.height())
+    return Image.frombytes("RGB", size, bytes(plain.constBits()), "raw", "RGB", plain.bytesPerLine())
 
 
 def text(document: Path) -> str:

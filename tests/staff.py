@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -34,11 +35,17 @@ COUNTS = (
 )
 
 
+@functools.cache
+def secret(pin: str) -> Secret:
+    """What is kept of a PIN, which is dear to make: once for all the kiosks of a test run."""
+    return Secret.of(pin, bytes(16))
+
+
 class Fake:
     """Its state, for tests to set and to look at. `kept` is what is on its disk."""
 
     def __init__(self, pin: str = PIN) -> None:
-        self.kept = Pin(Secret.of(pin, bytes(16)), since="2030-07-28") if pin else None
+        self.kept = Pin(secret(pin), since="2030-07-28") if pin else None
         self.standing = STANDING
         self.problems: Sequence[Problem] = ()
         self.settings = Settings()

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TextIO
 
 from kiosk.domain.content import Content
-from kiosk.domain.deck import Placeholder
 from kiosk.domain.problems import Problem, Severity
+from kiosk.domain.slides import Placeholder
 
 
 def write_text(problems: Sequence[Problem], out: TextIO, summary: TextIO) -> None:

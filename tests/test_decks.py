@@ -22,7 +22,7 @@ from kiosk.content import load_sound, loader, words
 from kiosk.content.starter import write_starter
 from kiosk.decks import Decks
 from kiosk.domain.content import Content
-from kiosk.domain.deck import Placeholder
+from kiosk.domain.slides import Placeholder
 from kiosk.domain.swap import Next
 from kiosk.errors import ContentError
 from kiosk.origin import Origin

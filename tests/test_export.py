@@ -16,7 +16,7 @@ from PIL import Image
 from pypdf import PageObject, PdfReader
 
 from kiosk.content import load_deck
-from kiosk.domain.deck import CreditsSlide, Slide, StorySlide, TakeawaySlide
+from kiosk.domain.slides import CreditsSlide, Slide, StorySlide, TakeawaySlide
 from kiosk.domain.text import Text
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -26,7 +26,8 @@ from kiosk.app import Kiosk
 from kiosk.content import load_deck
 from kiosk.content.starter import write_starter
 from kiosk.domain.content import Content
-from kiosk.domain.deck import Deck, PointsSlide
+from kiosk.domain.deck import Deck
+from kiosk.domain.slides import PointsSlide
 from kiosk.errors import UsageError
 from kiosk.export import ExportOptions, export
 from kiosk.export.about import About, when

@@ -10,7 +10,8 @@ from kiosk.content.survey import Reference, Survey
 from kiosk.content.wording import did_you_mean, listed, shown
 from kiosk.content.words import check_words
 from kiosk.domain.dates import PartialDate
-from kiosk.domain.deck import Deck, MapSlide, Slide
+from kiosk.domain.deck import Deck
+from kiosk.domain.slides import MapSlide, Slide
 from kiosk.domain.text import Text
 
 MOST_WORDS = 60

@@ -16,8 +16,8 @@ from kiosk.content.placeholders import placeholder
 from kiosk.content.records import Build, Field, ListOf, Record, Values, Variants, may, need
 from kiosk.content.survey import Reading
 from kiosk.content.takeaway import QR, takeaway
-from kiosk.domain import deck
-from kiosk.domain.deck import Picture, Slide
+from kiosk.domain import slides
+from kiosk.domain.slides import Picture, Slide
 
 
 class Background(Kind):
@@ -57,7 +57,7 @@ def _slide(cls: Callable[..., Slide]) -> Build:
 
 def _picture_slide(values: Values, node: Mapping, at: Reading) -> Any:
     values["picture"] = parts.picture(values, node, at, "picture")
-    return _slide(deck.PictureSlide)(values, node, at)
+    return _slide(slides.PictureSlide)(values, node, at)
 
 
 def _chart(values: Values, node: Mapping, at: Reading) -> Any:
@@ -72,12 +72,12 @@ def _chart(values: Values, node: Mapping, at: Reading) -> Any:
             )
     if values["kind"] == "share" and any(value < 0 for series in values["series"] for value in series.values):
         at.error(rows, "has a share below nothing", "shares of a whole are not negative")
-    return _slide(deck.ChartSlide)(values, node, at)
+    return _slide(slides.ChartSlide)(values, node, at)
 
 
 def _takeaway(values: Values, node: Mapping, at: Reading) -> Any:
     values["qr"], values["address"] = takeaway(values["qr"])
-    return _slide(deck.TakeawaySlide)(values, node, at)
+    return _slide(slides.TakeawaySlide)(values, node, at)
 
 
 def _layout(cls: type[Slide], doc: str, *fields: Field, build: Build | None = None) -> Record:
@@ -85,75 +85,77 @@ def _layout(cls: type[Slide], doc: str, *fields: Field, build: Build | None = No
 
 
 _LAYOUTS = {
-    deck.TitleSlide: _layout(
-        deck.TitleSlide, "an opening",
+    slides.TitleSlide: _layout(
+        slides.TitleSlide, "an opening",
         may("subtitle", TEXT, "a line under the title"), may("picture", PICTURE, "a picture"),
     ),
-    deck.PointsSlide: _layout(
-        deck.PointsSlide, "two to six arguments",
+    slides.PointsSlide: _layout(
+        slides.PointsSlide, "two to six arguments",
         need("points", ListOf(parts.POINT, 2, 6, "points"), "the arguments"),
     ),
-    deck.FiguresSlide: _layout(
-        deck.FiguresSlide, "one to four numbers that count up", need("figures", FIGURE_LIST, "the numbers")
+    slides.FiguresSlide: _layout(
+        slides.FiguresSlide, "one to four numbers that count up", need("figures", FIGURE_LIST, "the numbers")
     ),
-    deck.ThenNowSlide: _layout(
-        deck.ThenNowSlide, "what was said then and what holds now",
+    slides.ThenNowSlide: _layout(
+        slides.ThenNowSlide, "what was said then and what holds now",
         need("pairs", ListOf(parts.PAIR, 1, 3, "pairs"), "the pairs"),
     ),
-    deck.TimelineSlide: _layout(
-        deck.TimelineSlide, "moments on one line",
+    slides.TimelineSlide: _layout(
+        slides.TimelineSlide, "moments on one line",
         need("events", ListOf(parts.EVENT, 2, 12, "events"), "the moments, oldest first"),
     ),
-    deck.PersonSlide: _layout(
-        deck.PersonSlide, "one life",
+    slides.PersonSlide: _layout(
+        slides.PersonSlide, "one life",
         need("name", parts.NAME, "the person's name"), need("role", TEXT, "what they did"),
         may("years", Plain(), "their years, such as 1940 – 2019, where a source gives them"),
         need("text", TEXT, "their life in a few words"),
         may("picture", PICTURE, "a picture of them"),
     ),
-    deck.PictureSlide: _layout(
-        deck.PictureSlide, "one picture over the whole screen",
+    slides.PictureSlide: _layout(
+        slides.PictureSlide, "one picture over the whole screen",
         need("picture", PictureFile(), "a PNG, JPEG or WebP file, relative to this file"), *PICTURE_KEYS,
         build=_picture_slide,
     ),
-    deck.GallerySlide: _layout(
-        deck.GallerySlide, "several pictures",
+    slides.GallerySlide: _layout(
+        slides.GallerySlide, "several pictures",
         need("pictures", ListOf(PICTURE, 2, 12, "pictures"), "the pictures"),
     ),
-    deck.CompareSlide: _layout(
-        deck.CompareSlide, "columns side by side",
+    slides.CompareSlide: _layout(
+        slides.CompareSlide, "columns side by side",
         need("columns", ListOf(parts.COLUMN, 2, 3, "columns"), "the columns"),
     ),
-    deck.ChartSlide: _layout(
-        deck.ChartSlide, "values as bars, lines or shares of a whole",
+    slides.ChartSlide: _layout(
+        slides.ChartSlide, "values as bars, lines or shares of a whole",
         need("kind", Choice(("bar", "line", "share")), "how the values are drawn"),
         need("categories", ListOf(TEXT, 1, 40, "categories"), "what the values belong to, such as years"),
         need("series", ListOf(parts.SERIES, 1, 6, "series"), "the values"),
         may("unit", TEXT, "the unit of the values"), may("source", SOURCE, "the id of their source"),
         may("as_of", Date(), "the date on which they held"), build=_chart,
     ),
-    deck.MapSlide: _layout(
-        deck.MapSlide, "the region map",
+    slides.MapSlide: _layout(
+        slides.MapSlide, "the region map",
         may("show", parts.Show(), "what the camera opens on: region, or ids of places and firms"),
         may("sectors", ListOf(Ref(("sector",)), 0, 8, "sector ids"), "only the firms of these sectors"),
         may("firms", parts.FIRMS, "only these firms"),
         may("explore", Flag(), "whether the visitor can move the map"),
     ),
-    deck.StorySlide: _layout(
-        deck.StorySlide, "chapters told on the map",
+    slides.StorySlide: _layout(
+        slides.StorySlide, "chapters told on the map",
         need("chapters", ListOf(parts.CHAPTER, 2, 12, "chapters"), "the chapters"),
     ),
-    deck.FirmSlide: _layout(deck.FirmSlide, "one firm", need("firm", parts.FIRM, "the firm's id")),
-    deck.QuizSlide: _layout(
-        deck.QuizSlide, "questions for families and schools",
+    slides.FirmSlide: _layout(slides.FirmSlide, "one firm", need("firm", parts.FIRM, "the firm's id")),
+    slides.QuizSlide: _layout(
+        slides.QuizSlide, "questions for families and schools",
         need("questions", ListOf(parts.QUESTION, 1, 10, "questions"), "the questions"),
     ),
-    deck.TakeawaySlide: _layout(
-        deck.TakeawaySlide, "something to take home",
+    slides.TakeawaySlide: _layout(
+        slides.TakeawaySlide, "something to take home",
         need("text", TEXT, "what it is"),
         need("qr", QR, "what the code holds: url, email or vcard"), build=_takeaway,
     ),
-    deck.CreditsSlide: _layout(deck.CreditsSlide, "sources, data licences and fonts, built from the deck"),
+    slides.CreditsSlide: _layout(
+        slides.CreditsSlide, "sources, data licences and fonts, built from the deck"
+    ),
 }  # fmt: skip
 
 
@@ -164,4 +166,4 @@ class _Slides(Variants):
         return placeholder(node, at) if isinstance(node, StandIn) else super().read(node, at)
 
 
-SLIDE = _Slides("layout", "slide", {cls.layout: _LAYOUTS[cls] for cls in deck.LAYOUTS})
+SLIDE = _Slides("layout", "slide", {cls.layout: _LAYOUTS[cls] for cls in slides.LAYOUTS})

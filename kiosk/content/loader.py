@@ -18,7 +18,8 @@ from kiosk.content.schema import DECK, FIRMS_FILE, LANGUAGES, SLIDES, SOURCES_FI
 from kiosk.content.survey import Reading, Survey
 from kiosk.content.words import call_to_touch
 from kiosk.domain.basemap import Basemap
-from kiosk.domain.deck import Attract, Deck, Section, Source
+from kiosk.domain.deck import Attract, Deck, Section
+from kiosk.domain.slides import Source
 from kiosk.domain.text import Text
 from kiosk.errors import InstallationError
 

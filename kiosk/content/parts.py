@@ -10,9 +10,9 @@ from kiosk.content.nodes import Mapping, Node, Scalar
 from kiosk.content.records import ListOf, OneOrMany, Record, Values, make, may, need
 from kiosk.content.survey import Reading, Reference, Spot
 from kiosk.content.texts import Words
-from kiosk.domain.deck import Chapter, Column, Event, Pair, Picture, Point, Question, Series, Statement
 from kiosk.domain.figures import Figure
 from kiosk.domain.look import COLOUR_TOKENS
+from kiosk.domain.slides import Chapter, Column, Event, Pair, Picture, Point, Question, Series, Statement
 
 TEXT = Words()
 NAME = Words(name=True)

@@ -8,7 +8,7 @@ from kiosk.content.nodes import Node, Scalar, StandIn
 from kiosk.content.parts import TEXT
 from kiosk.content.survey import Reading, Survey
 from kiosk.content.words import page_to_come
-from kiosk.domain.deck import Placeholder
+from kiosk.domain.slides import Placeholder
 from kiosk.domain.text import Text
 
 

@@ -14,7 +14,8 @@ from enum import IntEnum, StrEnum
 from heapq import nsmallest
 
 from kiosk.domain.basemap import Basemap
-from kiosk.domain.deck import Deck, Placeholder
+from kiosk.domain.deck import Deck
+from kiosk.domain.slides import Placeholder
 from kiosk.domain.spelling import beginning, near, script_of, slips, sounds, spelling
 from kiosk.domain.text import Text
 

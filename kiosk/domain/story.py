@@ -12,10 +12,10 @@ from itertools import pairwise
 
 from kiosk.domain.basemap import Basemap
 from kiosk.domain.clusters import fan, gather
-from kiosk.domain.deck import Chapter
 from kiosk.domain.geography import Box, Point, distance
 from kiosk.domain.map_state import MapState, box_of
 from kiosk.domain.pins import Pin
+from kiosk.domain.slides import Chapter
 
 RESUME = 15.0
 """Seconds without a touch after which the guide goes on."""

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Self
 
-from kiosk.domain.deck import Deck, FiguresSlide, PointsSlide, Slide, StorySlide
+from kiosk.domain.deck import Deck
+from kiosk.domain.slides import FiguresSlide, PointsSlide, Slide, StorySlide
 
 LEAVE_S = 6.0
 """How long the question whether to leave stands."""

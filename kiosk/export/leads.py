@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kiosk.domain.deck import CreditsSlide, Deck, FirmSlide
+from kiosk.domain.deck import Deck
 from kiosk.domain.languages import spaced
+from kiosk.domain.slides import CreditsSlide, FirmSlide
 
 INSIDE = "#"
 """Begins a target in the same document: # and a slide's id. Any other is an address."""

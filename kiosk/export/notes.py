@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from kiosk.domain.deck import Slide
 from kiosk.domain.languages import script, spaced
+from kiosk.domain.slides import Slide
 from kiosk.export import captions
 from kiosk.export.document import PDF_DPI, Document
 from kiosk.export.pages import Page

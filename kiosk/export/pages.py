@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.domain.deck import Deck, Slide
+from kiosk.domain.deck import Deck
+from kiosk.domain.slides import Slide
 from kiosk.domain.talk import steps
 
 

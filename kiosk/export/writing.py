@@ -10,7 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QRectF, QSaveFile, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
-from kiosk.domain.deck import CreditsSlide, Deck
+from kiosk.domain.deck import Deck
+from kiosk.domain.slides import CreditsSlide
 from kiosk.export import contact, notes
 from kiosk.export.about import About
 from kiosk.export.document import PDF_DPI, Document

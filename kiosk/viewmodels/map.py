@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.camera import STEP
-from kiosk.domain.deck import Deck, MapSlide
+from kiosk.domain.deck import Deck
 from kiosk.domain.fingers import Tapped
 from kiosk.domain.geography import Point
 from kiosk.domain.map_state import MapState, nearest
+from kiosk.domain.slides import MapSlide
 from kiosk.viewmodels.map_chosen import MapChosen
 from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.region import RegionViewModel

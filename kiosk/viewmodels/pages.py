@@ -8,8 +8,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.deck import FirmSlide, MapSlide, Placeholder, Section, Slide, StorySlide
+from kiosk.domain.deck import Section
 from kiosk.domain.navigation import Place, Screen
+from kiosk.domain.slides import FirmSlide, MapSlide, Placeholder, Slide, StorySlide
 from kiosk.viewmodels.attract import AttractViewModel
 from kiosk.viewmodels.comfort import ComfortViewModel
 from kiosk.viewmodels.firms import FirmsViewModel

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.deck import MapSlide
 from kiosk.domain.gestures import pages_turned
 from kiosk.domain.navigation import Navigation, Panel, Place, Screen
+from kiosk.domain.slides import MapSlide
 from kiosk.viewmodels.attract import AttractViewModel
 from kiosk.viewmodels.comfort import ComfortViewModel
 from kiosk.viewmodels.tools import Tools

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Property, QObject, QPointF, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain import deck as d
+from kiosk.domain import slides
+from kiosk.domain.deck import Section
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.slide_rows import BarRow
 from kiosk.viewmodels.slides import SlideViewModel
@@ -28,7 +29,7 @@ class ChartViewModel(SlideViewModel):
 
     reworded = Signal()
 
-    def __init__(self, slide: d.ChartSlide, section: d.Section, tools: Tools, parent: QObject) -> None:
+    def __init__(self, slide: slides.ChartSlide, section: Section, tools: Tools, parent: QObject) -> None:
         super().__init__(slide, section, tools, parent)
         self.changed.connect(self.reworded)
         self._chart = slide
@@ -45,7 +46,7 @@ class ChartViewModel(SlideViewModel):
             for index, series in enumerate(self._chart.series)
         ]
 
-    def _row(self, category: int, series: d.Series, index: int) -> BarRow:
+    def _row(self, category: int, series: slides.Series, index: int) -> BarRow:
         value = series.values[category]
         return BarRow(
             category=self.words(self._chart.categories[category]) if index == 0 else "",
@@ -56,7 +57,7 @@ class ChartViewModel(SlideViewModel):
             before=sum(series.values[:category]) / self._whole(series),
         )
 
-    def _whole(self, series: d.Series) -> float:
+    def _whole(self, series: slides.Series) -> float:
         if self._chart.kind == "share":
             return sum(series.values) or 1.0
         return max((value for each in self._chart.series for value in each.values), default=1.0) or 1.0

@@ -6,7 +6,8 @@ from typing import assert_never, cast
 
 from PySide6.QtCore import QObject
 
-from kiosk.domain import deck as d
+from kiosk.domain import slides as s
+from kiosk.domain.deck import Section
 from kiosk.viewmodels.slide_chart import ChartViewModel
 from kiosk.viewmodels.slide_figures import FiguresViewModel
 from kiosk.viewmodels.slide_finish import CreditsViewModel, TakeawayViewModel
@@ -24,50 +25,50 @@ from kiosk.viewmodels.slides import SlideViewModel
 from kiosk.viewmodels.tools import Tools
 
 AnySlide = (
-    d.TitleSlide | d.PointsSlide | d.FiguresSlide | d.ThenNowSlide | d.TimelineSlide | d.PersonSlide
-    | d.PictureSlide | d.GallerySlide | d.CompareSlide | d.ChartSlide | d.MapSlide | d.StorySlide
-    | d.FirmSlide | d.QuizSlide | d.TakeawaySlide | d.CreditsSlide | d.Placeholder
+    s.TitleSlide | s.PointsSlide | s.FiguresSlide | s.ThenNowSlide | s.TimelineSlide | s.PersonSlide
+    | s.PictureSlide | s.GallerySlide | s.CompareSlide | s.ChartSlide | s.MapSlide | s.StorySlide
+    | s.FirmSlide | s.QuizSlide | s.TakeawaySlide | s.CreditsSlide | s.Placeholder
 )  # fmt: skip
 
 
-def make(slide: d.Slide, section: d.Section, tools: Tools, parent: QObject) -> SlideViewModel:
+def make(slide: s.Slide, section: Section, tools: Tools, parent: QObject) -> SlideViewModel:
     """The view model of a slide, owned by `parent`."""
     return _make(cast(AnySlide, slide), section, tools, parent)
 
 
-def _make(slide: AnySlide, section: d.Section, tools: Tools, parent: QObject) -> SlideViewModel:
+def _make(slide: AnySlide, section: Section, tools: Tools, parent: QObject) -> SlideViewModel:
     match slide:
-        case d.TitleSlide():
+        case s.TitleSlide():
             return TitleViewModel(slide, section, tools, parent)
-        case d.PointsSlide():
+        case s.PointsSlide():
             return PointsViewModel(slide, section, tools, parent)
-        case d.FiguresSlide():
+        case s.FiguresSlide():
             return FiguresViewModel(slide, section, tools, parent)
-        case d.ThenNowSlide():
+        case s.ThenNowSlide():
             return ThenNowViewModel(slide, section, tools, parent)
-        case d.TimelineSlide():
+        case s.TimelineSlide():
             return TimelineViewModel(slide, section, tools, parent)
-        case d.PersonSlide():
+        case s.PersonSlide():
             return PersonViewModel(slide, section, tools, parent)
-        case d.PictureSlide() | d.GallerySlide():
+        case s.PictureSlide() | s.GallerySlide():
             return PicturesViewModel(slide, section, tools, parent)
-        case d.CompareSlide():
+        case s.CompareSlide():
             return CompareViewModel(slide, section, tools, parent)
-        case d.ChartSlide():
+        case s.ChartSlide():
             return ChartViewModel(slide, section, tools, parent)
-        case d.StorySlide():
+        case s.StorySlide():
             return StoryViewModel(slide, section, tools, parent)
-        case d.QuizSlide():
+        case s.QuizSlide():
             return QuizViewModel(slide, section, tools, parent)
-        case d.TakeawaySlide():
+        case s.TakeawaySlide():
             return TakeawayViewModel(slide, section, tools, parent)
-        case d.CreditsSlide():
+        case s.CreditsSlide():
             return CreditsViewModel(slide, section, tools, parent)
-        case d.Placeholder():
+        case s.Placeholder():
             return SlideViewModel(slide, section, tools, parent)
-        case d.MapSlide():
+        case s.MapSlide():
             return SlideViewModel(slide, section, tools, parent)
-        case d.FirmSlide():
+        case s.FirmSlide():
             return SlideViewModel(slide, section, tools, parent)
         case _:
             assert_never(slide)

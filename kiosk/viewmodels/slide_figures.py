@@ -9,7 +9,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain import deck as d
+from kiosk.domain import slides
+from kiosk.domain.deck import Section
 from kiosk.domain.figures import Figure
 from kiosk.viewmodels import fitting
 from kiosk.viewmodels import slide_rows as r
@@ -36,7 +37,7 @@ GROWN = 0.9
 class FiguresViewModel(SteppedViewModel):
     reworded = Signal()
 
-    def __init__(self, slide: d.FiguresSlide, section: d.Section, tools: Tools, parent: QObject) -> None:
+    def __init__(self, slide: slides.FiguresSlide, section: Section, tools: Tools, parent: QObject) -> None:
         super().__init__(slide, section, tools, parent)
         self.changed.connect(self.reworded)
         self._figures = slide.figures

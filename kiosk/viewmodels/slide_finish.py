@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain import deck as d
+from kiosk.domain import slides
 from kiosk.domain.components import SOFTWARE, by_licence
+from kiosk.domain.deck import Section
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.slide_rows import CreditRow
 from kiosk.viewmodels.slides import SlideViewModel
@@ -28,7 +29,7 @@ class TakeawayViewModel(SlideViewModel):
 
     reworded = Signal()
 
-    def __init__(self, slide: d.TakeawaySlide, section: d.Section, tools: Tools, parent: QObject) -> None:
+    def __init__(self, slide: slides.TakeawaySlide, section: Section, tools: Tools, parent: QObject) -> None:
         super().__init__(slide, section, tools, parent)
         self.changed.connect(self.reworded)
         self._takeaway = slide
@@ -56,7 +57,7 @@ class TakeawayViewModel(SlideViewModel):
 class CreditsViewModel(SlideViewModel):
     """The deck's sources in two columns of about the same length, then the map, the fonts and the program."""
 
-    def __init__(self, slide: d.CreditsSlide, section: d.Section, tools: Tools, parent: QObject) -> None:
+    def __init__(self, slide: slides.CreditsSlide, section: Section, tools: Tools, parent: QObject) -> None:
         super().__init__(slide, section, tools, parent)
         self._left, self._right, self._rest = (Rows(CreditRow, self) for _ in range(3))
         self.refresh()
@@ -74,11 +75,11 @@ class CreditsViewModel(SlideViewModel):
         ]
         self._rest.replace([row for row in rest if row.detail])
 
-    def _used_sources(self) -> list[d.Source]:
+    def _used_sources(self) -> list[slides.Source]:
         every = self.tools.deck.sources.values()
         return sorted(every, key=lambda source: (source.publisher.casefold(), source.title.casefold()))
 
-    def _source(self, source: d.Source) -> CreditRow:
+    def _source(self, source: slides.Source) -> CreditRow:
         told = " · ".join(part for part in (source.title, source.date) if part)
         return CreditRow(source.publisher, told, source.url)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain import deck as d
+from kiosk.domain import slides
+from kiosk.domain.deck import Section
 from kiosk.viewmodels.firm_rows import ChoiceRow
 from kiosk.viewmodels.firms import FirmsViewModel, FirmViewModel
 from kiosk.viewmodels.map import MapViewModel
@@ -26,8 +27,8 @@ class FirmSlideViewModel(SlideViewModel):
 
     def __init__(
         self,
-        slide: d.FirmSlide,
-        section: d.Section,
+        slide: slides.FirmSlide,
+        section: Section,
         tools: Tools,
         firms: FirmsViewModel,
         region: MapViewModel | None,
@@ -67,8 +68,8 @@ class MapSlideViewModel(SlideViewModel):
 
     def __init__(
         self,
-        slide: d.MapSlide,
-        section: d.Section,
+        slide: slides.MapSlide,
+        section: Section,
         tools: Tools,
         firms: FirmsViewModel,
         region: MapViewModel,

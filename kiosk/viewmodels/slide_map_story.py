@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain import deck as d
+from kiosk.domain import slides
+from kiosk.domain.deck import Section
 from kiosk.domain.story import Telling
 from kiosk.viewmodels.firms import FirmsViewModel, FirmViewModel
 from kiosk.viewmodels.map import MapViewModel
@@ -29,8 +30,8 @@ class MapStoryViewModel(StoryViewModel):
 
     def __init__(
         self,
-        slide: d.StorySlide,
-        section: d.Section,
+        slide: slides.StorySlide,
+        section: Section,
         tools: Tools,
         region: MapViewModel,
         firms: FirmsViewModel | None,

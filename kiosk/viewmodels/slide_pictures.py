@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain import deck as d
+from kiosk.domain import slides
+from kiosk.domain.deck import Section
 from kiosk.viewmodels import slide_rows as r
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.slides import SlideViewModel
@@ -22,7 +23,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class PersonViewModel(SlideViewModel):
     reworded = Signal()
 
-    def __init__(self, slide: d.PersonSlide, section: d.Section, tools: Tools, parent: QObject) -> None:
+    def __init__(self, slide: slides.PersonSlide, section: Section, tools: Tools, parent: QObject) -> None:
         super().__init__(slide, section, tools, parent)
         self.changed.connect(self.reworded)
         self._person = slide
@@ -62,10 +63,14 @@ class PicturesViewModel(SlideViewModel):
     """The layouts `picture` (one row) and `gallery`."""
 
     def __init__(
-        self, slide: d.PictureSlide | d.GallerySlide, section: d.Section, tools: Tools, parent: QObject
+        self,
+        slide: slides.PictureSlide | slides.GallerySlide,
+        section: Section,
+        tools: Tools,
+        parent: QObject,
     ) -> None:
         super().__init__(slide, section, tools, parent)
-        self._pictures = (slide.picture,) if isinstance(slide, d.PictureSlide) else slide.pictures
+        self._pictures = (slide.picture,) if isinstance(slide, slides.PictureSlide) else slide.pictures
         self._rows = Rows(r.PictureRow, self)
         self.refresh()
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain import deck as d
+from kiosk.domain import slides
+from kiosk.domain.deck import Section
 from kiosk.domain.quiz import Quiz
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.slide_rows import AnswerRow
@@ -25,7 +26,7 @@ class QuizViewModel(SlideViewModel):
 
     reworded = Signal()
 
-    def __init__(self, slide: d.QuizSlide, section: d.Section, tools: Tools, parent: QObject) -> None:
+    def __init__(self, slide: slides.QuizSlide, section: Section, tools: Tools, parent: QObject) -> None:
         super().__init__(slide, section, tools, parent)
         self.changed.connect(self.reworded)
         self._questions = slide.questions
@@ -43,7 +44,7 @@ class QuizViewModel(SlideViewModel):
         return (self.words(answer) for answer in self._question.answers)
 
     @property
-    def _question(self) -> d.Question:
+    def _question(self) -> slides.Question:
         return self._questions[min(self._quiz.question, len(self._questions) - 1)]
 
     def _row(self, index: int) -> AnswerRow:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor
 
 from kiosk.domain import numerals
-from kiosk.domain.deck import Picture, Point, Statement
 from kiosk.domain.figures import Figure
+from kiosk.domain.slides import Picture, Point, Statement
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.tools import Tools
 

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain import deck as d
+from kiosk.domain import slides
+from kiosk.domain.deck import Section
 from kiosk.domain.story import Telling
 from kiosk.viewmodels import slide_rows as r
 from kiosk.viewmodels.rows import Rows
@@ -34,8 +35,8 @@ class StoryViewModel(SlideViewModel):
 
     def __init__(
         self,
-        slide: d.StorySlide,
-        section: d.Section,
+        slide: slides.StorySlide,
+        section: Section,
         tools: Tools,
         parent: QObject,
         now: Callable[[], float] = time.monotonic,

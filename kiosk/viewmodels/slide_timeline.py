@@ -8,7 +8,8 @@ from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain import deck as d
+from kiosk.domain import slides
+from kiosk.domain.deck import Section
 from kiosk.viewmodels import slide_rows as r
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.slides import SlideViewModel
@@ -24,7 +25,7 @@ CELL = 0.92
 @QmlElement
 @QmlUncreatable("slides come from the deck")
 class TimelineViewModel(SlideViewModel):
-    def __init__(self, slide: d.TimelineSlide, section: d.Section, tools: Tools, parent: QObject) -> None:
+    def __init__(self, slide: slides.TimelineSlide, section: Section, tools: Tools, parent: QObject) -> None:
         super().__init__(slide, section, tools, parent)
         self._events = slide.events
         self._rows = Rows(r.EventRow, self)
@@ -33,7 +34,7 @@ class TimelineViewModel(SlideViewModel):
     def refresh(self) -> None:
         self._rows.replace([self._row(event) for event in self._events])
 
-    def _row(self, event: d.Event) -> r.EventRow:
+    def _row(self, event: slides.Event) -> r.EventRow:
         picture = r.picture_row(event.picture, self.tools)
         return r.EventRow(
             year=str(event.date.year),

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain import deck as d
+from kiosk.domain import slides
+from kiosk.domain.deck import Section
 from kiosk.viewmodels import slide_rows as r
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.slides import SlideViewModel, SteppedViewModel
@@ -22,7 +23,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class TitleViewModel(SlideViewModel):
     reworded = Signal()
 
-    def __init__(self, slide: d.TitleSlide, section: d.Section, tools: Tools, parent: QObject) -> None:
+    def __init__(self, slide: slides.TitleSlide, section: Section, tools: Tools, parent: QObject) -> None:
         super().__init__(slide, section, tools, parent)
         self.changed.connect(self.reworded)
         self._title = slide
@@ -44,7 +45,7 @@ class TitleViewModel(SlideViewModel):
 @QmlElement
 @QmlUncreatable("slides come from the deck")
 class PointsViewModel(SteppedViewModel):
-    def __init__(self, slide: d.PointsSlide, section: d.Section, tools: Tools, parent: QObject) -> None:
+    def __init__(self, slide: slides.PointsSlide, section: Section, tools: Tools, parent: QObject) -> None:
         super().__init__(slide, section, tools, parent)
         self._points = slide.points
         self.appear(len(slide.points))
@@ -71,7 +72,7 @@ class PointsViewModel(SteppedViewModel):
 class ThenNowViewModel(SlideViewModel):
     reworded = Signal()
 
-    def __init__(self, slide: d.ThenNowSlide, section: d.Section, tools: Tools, parent: QObject) -> None:
+    def __init__(self, slide: slides.ThenNowSlide, section: Section, tools: Tools, parent: QObject) -> None:
         super().__init__(slide, section, tools, parent)
         self.changed.connect(self.reworded)
         self._pairs = slide.pairs
@@ -109,7 +110,7 @@ class ThenNowViewModel(SlideViewModel):
 class CompareViewModel(SlideViewModel):
     """`columns` has a row for each, with its points as rows of their own."""
 
-    def __init__(self, slide: d.CompareSlide, section: d.Section, tools: Tools, parent: QObject) -> None:
+    def __init__(self, slide: slides.CompareSlide, section: Section, tools: Tools, parent: QObject) -> None:
         super().__init__(slide, section, tools, parent)
         self._columns = slide.columns
         self._points = tuple(Rows(r.PointRow, self) for _ in self._columns)

@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain import look
-from kiosk.domain.deck import Section, Slide
+from kiosk.domain.deck import Section
 from kiosk.domain.languages import script
+from kiosk.domain.slides import Slide
 from kiosk.domain.text import Text
 from kiosk.viewmodels.tools import Tools
 from kiosk.viewmodels.typesetting import Typesetting

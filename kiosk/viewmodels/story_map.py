@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.camera import Camera, View
-from kiosk.domain.deck import Chapter
 from kiosk.domain.geography import Point
 from kiosk.domain.map_state import nearest
+from kiosk.domain.slides import Chapter
 from kiosk.domain.sweep import Sweep, path
 from kiosk.viewmodels.map import HIT_MM
 from kiosk.viewmodels.story_scene import StoryScene

@@ -12,8 +12,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.camera import Camera, fit
 from kiosk.domain.clusters import Cluster
-from kiosk.domain.deck import Chapter
 from kiosk.domain.geography import Box, Point
+from kiosk.domain.slides import Chapter
 from kiosk.domain.story import Leg, Scene, legs, scene
 from kiosk.viewmodels.map import MapViewModel
 from kiosk.viewmodels.map_camera import ALONE

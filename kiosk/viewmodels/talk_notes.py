@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.deck import Placeholder
+from kiosk.domain.slides import Placeholder
 from kiosk.viewmodels.talking import Talking
 from kiosk.viewmodels.tools import Tools
 

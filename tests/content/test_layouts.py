@@ -7,8 +7,9 @@ import pytest
 
 from kiosk.content import load_deck
 from kiosk.content.checks import count_words
-from kiosk.domain import deck as d
+from kiosk.domain import slides as s
 from kiosk.domain.dates import PartialDate
+from kiosk.domain.deck import Attract, Deck, Timing
 from kiosk.domain.firms import Precision
 from kiosk.domain.text import Text
 
@@ -56,7 +57,7 @@ def text(words: str) -> Text:
 
 
 @pytest.fixture
-def deck(draft) -> d.Deck:
+def deck(draft) -> Deck:
     """A deck in one language with one slide of every layout, as a bare list."""
     draft.write("media/a.png", PNG)
     draft.write("slides/places.yaml", SLIDES)
@@ -64,16 +65,16 @@ def deck(draft) -> d.Deck:
 
 
 @pytest.fixture
-def slides(deck: d.Deck) -> dict[str, d.Slide]:
+def slides(deck: Deck) -> dict[str, s.Slide]:
     return {slide.layout: slide for slide in deck.sections[1].slides}
 
 
-def test_every_layout_is_read(slides: dict[str, d.Slide]) -> None:
-    assert [type(slide) for slide in slides.values()] == list(d.LAYOUTS)
+def test_every_layout_is_read(slides: dict[str, s.Slide]) -> None:
+    assert [type(slide) for slide in slides.values()] == list(s.LAYOUTS)
     assert {slide.section for slide in slides.values()} == {"places"}
 
 
-def test_figures(slides: dict[str, d.Slide]) -> None:
+def test_figures(slides: dict[str, s.Slide]) -> None:
     first, second, third = slides["figures"].figures
     assert (first.value, first.decimals, first.prefix, first.unit) == (1.5, 2, text("£"), text("bn"))
     assert (first.as_of, first.since) == (PartialDate(2025, 9), False)
@@ -81,7 +82,7 @@ def test_figures(slides: dict[str, d.Slide]) -> None:
     assert (third.of, third.of_label, third.icon) == (4, text("W"), "")
 
 
-def test_pairs_and_events(slides: dict[str, d.Slide]) -> None:
+def test_pairs_and_events(slides: dict[str, s.Slide]) -> None:
     (pair,) = slides["then-now"].pairs
     assert (pair.then.date, pair.now.source) == (PartialDate(2022), "airports")
     first, second = slides["timeline"].events
@@ -89,22 +90,22 @@ def test_pairs_and_events(slides: dict[str, d.Slide]) -> None:
     assert second.picture.file.name == "a.png"
 
 
-def test_pictures(deck: d.Deck, slides: dict[str, d.Slide]) -> None:
+def test_pictures(deck: Deck, slides: dict[str, s.Slide]) -> None:
     slide = slides["picture"]
-    assert slide.picture == d.Picture(deck.folder / "media/a.png", text("A"), None, text("C"))
-    assert (slide.background, slide.backdrop) == ("", d.Picture(deck.folder / "media/a.png", None))
+    assert slide.picture == s.Picture(deck.folder / "media/a.png", text("A"), None, text("C"))
+    assert (slide.background, slide.backdrop) == ("", s.Picture(deck.folder / "media/a.png", None))
     assert slides["title"].background == "indigo"
     assert [picture.alt for picture in slides["gallery"].pictures] == [text("A"), None]
 
 
-def test_charts_maps_and_stories(slides: dict[str, d.Slide]) -> None:
+def test_charts_maps_and_stories(slides: dict[str, s.Slide]) -> None:
     chart = slides["chart"]
     assert (chart.categories, chart.series[0].values) == ((text("2024"), text("2025")), (1, 2.5))
     assert (slides["map"].show, slides["map"].explore) == (("coventry", "birmingham-airport"), False)
     assert [chapter.show for chapter in slides["story"].chapters] == [(), ("solihull",)]
 
 
-def test_a_quiz_counts_its_answers_from_nought(slides: dict[str, d.Slide]) -> None:
+def test_a_quiz_counts_its_answers_from_nought(slides: dict[str, s.Slide]) -> None:
     assert slides["quiz"].questions[0].right == 1
 
 
@@ -142,12 +143,12 @@ def test_what_a_deck_may_leave_out(draft) -> None:
     for file in ("firms.yaml", "sources.yaml"):
         (draft.folder / file).unlink()
     deck, _ = load_deck(draft.folder)
-    assert deck.attract == d.Attract(text("T"), text("Touch anything to begin"))
-    assert (deck.timing, deck.basemap, deck.firms) == (d.Timing(), None, None)
+    assert deck.attract == Attract(text("T"), text("Touch anything to begin"))
+    assert (deck.timing, deck.basemap, deck.firms) == (Timing(), None, None)
     assert deck.sections[0].colours == ("indigo", "marigold")
 
 
-def test_of_steps_shown_one_at_a_time_the_longest_is_counted(slides: dict[str, d.Slide]) -> None:
+def test_of_steps_shown_one_at_a_time_the_longest_is_counted(slides: dict[str, s.Slide]) -> None:
     assert count_words(slides["points"], "en") == 3
     assert count_words(slides["story"], "en") == 3
     assert count_words(slides["credits"], "en") == 1

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from kiosk.content.schema import json_schema
-from kiosk.domain.deck import LAYOUTS
+from kiosk.domain.slides import LAYOUTS
 
 
 def parts(schema: Any) -> Iterator[dict[str, Any]]:

@@ -12,9 +12,9 @@ import pytest
 from kiosk import paths
 from kiosk.content import check_deck, load_content, load_sound, loader, words
 from kiosk.domain.content import Content
-from kiosk.domain.deck import Placeholder
 from kiosk.domain.problems import Problem, Severity
 from kiosk.domain.search import Kind, entries
+from kiosk.domain.slides import Placeholder
 from kiosk.errors import ContentError
 from tests.content.breaking import broken
 from tests.content.conftest import Draft

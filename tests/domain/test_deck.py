@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.deck import Attract, CreditsSlide, Deck, Section
+from kiosk.domain.deck import Attract, Deck, Section
 from kiosk.domain.firms import Firm, Kind, PinSet, Precision, Sector, Shape, Site, Status
 from kiosk.domain.problems import Problem, Severity
+from kiosk.domain.slides import CreditsSlide
 from kiosk.domain.text import Resolved, Text
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.deck import Attract, CreditsSlide, Deck, Section
+from kiosk.domain.deck import Attract, Deck, Section
 from kiosk.domain.rehearsal import Row, by_section, compare, plan, rehearsal, sums, total
+from kiosk.domain.slides import CreditsSlide
 from kiosk.domain.text import Text
 
 EVENING = datetime(2026, 11, 22, 19, 30, tzinfo=UTC)

@@ -6,10 +6,10 @@ import math
 
 import pytest
 
-from kiosk.domain.deck import Chapter
 from kiosk.domain.firms import Precision
 from kiosk.domain.geography import distance
 from kiosk.domain.pins import Pin
+from kiosk.domain.slides import Chapter
 from kiosk.domain.story import RESUME, Telling, apart, legs, reading_time, scene
 from kiosk.domain.text import Text
 from tests.domain.test_map_state import BASEMAP, firm

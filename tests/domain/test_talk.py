@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.domain.deck import Deck, FiguresSlide, PointsSlide, StorySlide
+from kiosk.domain.deck import Deck
 from kiosk.domain.pen import Piece, piece
 from kiosk.domain.seats import Seats, own_first, seats, speaking_on, swapped
+from kiosk.domain.slides import FiguresSlide, PointsSlide, StorySlide
 from kiosk.domain.talk import LEAVE_S, Cover, Leaving, Talk, steps
 from kiosk.domain.talk_plan import Plan, plan
 

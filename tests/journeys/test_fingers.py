@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.domain.deck import Slide
+from kiosk.domain.slides import Slide
 from tests.journeys.conftest import WIDE, Make
 from tests.journeys.visitor import Visitor
 

@@ -20,7 +20,7 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.domain.content import Content
-from kiosk.domain.deck import FiguresSlide
+from kiosk.domain.slides import FiguresSlide
 from kiosk.present import Presentation, PresentOptions, keep_times
 from kiosk.system import rehearsals
 from tests.conftest import ROOT

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-from kiosk.domain.deck import QuizSlide, StorySlide
+from kiosk.domain.slides import QuizSlide, StorySlide
 from kiosk.present import Presentation
 from kiosk.viewmodels.slide_firms import MapSlideViewModel
 from kiosk.viewmodels.slide_map_story import MapStoryViewModel

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication, QPointingDevice
 from kiosk import paths
 from kiosk.content import load_sound
 from kiosk.domain.content import Content
-from kiosk.domain.deck import Placeholder
+from kiosk.domain.slides import Placeholder
 from kiosk.present import Presentation, PresentOptions
 from kiosk.system import seating, state
 from tests.journeys.conftest import TALL, WIDE

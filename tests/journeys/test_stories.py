@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QAccessible
 
-from kiosk.domain.deck import QuizSlide
 from kiosk.domain.session import Comfort
+from kiosk.domain.slides import QuizSlide
 from tests.journeys.scene import is_a
 from tests.journeys.visitor import Visitor
 

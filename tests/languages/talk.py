@@ -10,7 +10,7 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.domain.content import Content
-from kiosk.domain.deck import FiguresSlide
+from kiosk.domain.slides import FiguresSlide
 from kiosk.present import Presentation, PresentOptions
 from tests.languages import tree
 

@@ -10,8 +10,8 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app import Kiosk
 from kiosk.domain.content import Content
-from kiosk.domain.deck import MapSlide, QuizSlide
 from kiosk.domain.pin import TRIES
+from kiosk.domain.slides import MapSlide, QuizSlide
 from tests.languages import tree
 from tests.staff import PROBLEMS, Fake, enter
 

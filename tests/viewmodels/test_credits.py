@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import Kiosk
 from kiosk.domain.content import Content
-from kiosk.domain.deck import CreditsSlide
+from kiosk.domain.slides import CreditsSlide
 from kiosk.viewmodels.slide_finish import CreditsViewModel
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import Kiosk
 from kiosk.domain.content import Content
-from kiosk.domain.deck import MapSlide
+from kiosk.domain.slides import MapSlide
 from kiosk.domain.text import Text
 from kiosk.viewmodels.map import MapViewModel
 from kiosk.viewmodels.slide_firms import MapSlideViewModel

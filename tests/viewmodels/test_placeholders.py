@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk import paths
 from kiosk.app import Kiosk
 from kiosk.content import load_sound
-from kiosk.domain.deck import FirmSlide, MapSlide, PointsSlide, Slide, StorySlide
+from kiosk.domain.slides import FirmSlide, MapSlide, PointsSlide, Slide, StorySlide
 from kiosk.viewmodels import pages as pages_module
 from kiosk.viewmodels import slide_factory
 from kiosk.viewmodels.slides import SlideViewModel

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.app import Kiosk
-from kiosk.domain.deck import FiguresSlide, PointsSlide, StorySlide
+from kiosk.domain.slides import FiguresSlide, PointsSlide, StorySlide
 from kiosk.domain.talk import LEAVE_S, Talk
 from kiosk.domain.talk_plan import Plan
 from kiosk.viewmodels.present import PresentViewModel

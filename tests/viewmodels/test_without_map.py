@@ -11,8 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from kiosk import paths
 from kiosk.app import Kiosk
 from kiosk.domain.content import Content
-from kiosk.domain.deck import MapSlide, Section, StorySlide
+from kiosk.domain.deck import Section
 from kiosk.domain.firms import Precision
+from kiosk.domain.slides import MapSlide, StorySlide
 from kiosk.system.fonts import load_fonts
 
 

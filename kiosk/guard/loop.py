@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -13,7 +14,7 @@ from kiosk.guard.endings import worded
 from kiosk.guard.errand import AGAIN, BAD_DECK, NO_DISPLAY
 from kiosk.guard.ladder import STEADY_S, Rung
 from kiosk.guard.memory import Memory
-from kiosk.guard.pulse import Health, Illness, read
+from kiosk.guard.pulse import START_S, Health, Illness, read
 from kiosk.guard.service import Service
 
 log = logging.getLogger(__name__)
@@ -25,6 +26,8 @@ RECENT_S = 10.0
 """A visitor seen so shortly before a crash is still there."""
 DISPLAY_S = 1.0
 """How often a display that is gone is looked for."""
+DARK_S = 2 * START_S
+"""After so long without a sign of what draws, systemd hears no more of the guard: it starts all anew."""
 LOOK_S = 30.0
 DONE, WRONG, TYPED_WRONG = 0, 1, 2
 """Exit codes of a drawing process: staff left; by the others, a plain sentence was said."""
@@ -69,6 +72,7 @@ class Guard:
         self._leaving = False
         self._drew = False
         self._dark = False
+        self._heard = math.inf  # when what draws last gave a sign
         self._language = ""
         self._mark = parts.mark()
         self._ladder = parts.recall().woken(self._mark, time.monotonic())
@@ -120,11 +124,12 @@ class Guard:
             log.warning("The drawing process %d is ended: %s", watch.drawing.pid, illness)
             watch.illness = illness
             watch.drawing.kill(trace=illness in {Illness.SILENT, Illness.STALLED})
-        self._parts.service.alive(now)
+        self._alive(now)
         self._settle(watch, now)
 
     def _hear(self, watch: _Watch, health: Health) -> None:
         first, watch.health = watch.health.last is None, health
+        self._heard = health.heard
         if first:
             self._drew = True
             self._parts.service.ready()
@@ -195,7 +200,11 @@ class Guard:
         until = time.monotonic() + (DISPLAY_S if self._dark else self._ladder.pause)
         while not self._leaving and (left := until - time.monotonic()) > 0:
             self._parts.starter.sleep(min(left, TICK_S))
-            self._parts.service.alive(time.monotonic())
+            self._alive(time.monotonic())
+
+    def _alive(self, now: float) -> None:
+        if now - self._heard < DARK_S:
+            self._parts.service.alive(now)
 
     def _remember(self, *, unsteady: bool) -> None:
         self._parts.remember(Memory(self._ladder, self._mark, unsteady))

@@ -116,6 +116,22 @@ def test_a_watchdog_is_fed_while_it_waits(stage: Stage) -> None:
     assert b"WATCHDOG=1" in heard
 
 
+def test_a_watchdog_bites_when_nothing_is_drawn_any_more(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A compositor that ends may wait for the guard, which waits for that compositor's display."""
+    monkeypatch.setattr(loop, "DISPLAY_S", 0.01)
+    monkeypatch.setattr(loop, "DARK_S", 0.001)
+    fed_in: set[int] = set()
+
+    class Watchdog(Service):
+        def alive(self, now: float) -> None:
+            fed_in.add(len(stage.shown()))
+
+    stage.plays("crashes", *[f"fails {NO_DISPLAY}"] * 2, "leaves 0", service=Watchdog({}))
+    assert fed_in - {0, 1} == {4}
+
+
 def _all(systemd: socket.socket) -> list[bytes]:
     heard = []
     with suppress(BlockingIOError):

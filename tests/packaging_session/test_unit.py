@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 import subprocess
 from pathlib import Path
@@ -13,6 +14,7 @@ from kiosk.guard.pulse import START_S
 
 ETC = Path(__file__).resolve().parents[2] / "packaging" / "session" / "linux" / "etc"
 UNIT = ETC / "systemd/system/pavilion-kiosk.service"
+LOGIN = ETC / "systemd/system/pavilion-login.service"
 MOST_EXPOSED = 1.4
 """Of 10, as `systemd-analyze security` of Debian 12 reckons; that of Debian 13 says 1.2."""
 SWITCHES = """LockPersonality NoNewPrivileges PrivateTmp ProtectClock ProtectControlGroups ProtectHome
@@ -20,18 +22,58 @@ ProtectHostname ProtectKernelLogs ProtectKernelModules ProtectKernelTunables Rem
 RestrictRealtime RestrictSUIDSGID TTYReset TTYVHangup TTYVTDisallocate"""
 
 
-@pytest.fixture
-def lines() -> dict[str, list[str]]:
-    """Each key of the unit, with all its values."""
+def read(unit: Path) -> dict[str, list[str]]:
+    """Each key of a unit, with all its values."""
     found: dict[str, list[str]] = {}
-    for key, value in re.findall(r"^(\w+)=(.*)$", UNIT.read_text(encoding="utf-8"), re.MULTILINE):
+    for key, value in re.findall(r"^(\w+)=(.*)$", unit.read_text(encoding="utf-8"), re.MULTILINE):
         found.setdefault(key, []).append(value)
     return found
 
 
+@pytest.fixture
+def lines() -> dict[str, list[str]]:
+    return read(UNIT)
+
+
+@pytest.fixture
+def login() -> dict[str, list[str]]:
+    return read(LOGIN)
+
+
 def test_cage_shows_the_guarded_kiosk_and_no_terminal(lines: dict[str, list[str]]) -> None:
-    assert lines["ExecStart"] == ["/usr/bin/cage -d -- /usr/bin/kiosk run"]
-    assert lines["Conflicts"] == ["getty@tty1.service"]
+    (start,) = lines["ExecStart"]
+    assert start.startswith("/usr/bin/cage -d -- /bin/sh -c '/usr/bin/kiosk run && ")
+    assert lines["Conflicts"] == ["getty@tty1.service pavilion-login.service"]
+    assert lines["Conflicts"][0] in lines["After"]  # whose end is waited for
+
+
+@pytest.mark.parametrize(("code", "marked"), [(0, True), (1, False), (137, False)])
+def test_only_who_leaves_it_well_is_asked_to_log_in(
+    code: int, marked: bool, lines: dict[str, list[str]], tmp_path: Path
+) -> None:
+    mark = f"/run/{lines['RuntimeDirectory'][0]}/left"
+    shell = shlex.split(lines["ExecStart"][0])[-3:]
+    assert f">{mark}" in shell[-1]
+    here = shell[-1].replace("/usr/bin/kiosk run", f"(exit {code})").replace(mark, str(tmp_path / "left"))
+    assert subprocess.run([*shell[:-1], here], check=False).returncode == code
+    assert (tmp_path / "left").exists() == marked
+    (after,) = lines["ExecStopPost"]
+    assert after.startswith("+/bin/sh -c ")  # as root, whom systemd obeys
+    assert f"test ! -e {mark} || systemctl --no-block start {LOGIN.name}" in after
+
+
+def test_the_login_is_for_who_has_a_password_and_does_not_last(login: dict[str, list[str]]) -> None:
+    (start,) = login["ExecStart"]
+    assert start.startswith("-/sbin/agetty --timeout ${TMOUT} ")
+    assert "autologin" not in start
+    assert " -o '-p -- " in start  # else the shell would not hear of TMOUT
+    assert (int(login["Environment"][0].removeprefix("TMOUT=")), login["RuntimeMaxSec"]) == (300, ["4h"])
+    assert login["ExecStopPost"] == [f"/bin/systemctl --no-block start {UNIT.name}"]
+    issue = ETC / re.findall(r"--issue-file /etc/(\S+)", start)[0]
+    told = issue.read_text(encoding="ascii")
+    assert "five minutes" in told
+    assert told.startswith("\\e[?25h")  # the kernel is told to show no cursor
+    assert login.keys().isdisjoint({"WantedBy", "Restart"})  # nothing else starts it
 
 
 def test_it_never_gives_up(lines: dict[str, list[str]]) -> None:

@@ -108,6 +108,7 @@ class Linux:
     """What locks a Linux machine down, or not. `programs` are the names of all that run; `cage` how cage was
     started, "" if it was not; `logind` the login manager's settings; `masked` the units that are;
     `dont_switch` Xorg's; `blank` what the X server does after some time, None where it cannot be asked.
+    `session` is whether the package that is installed can set all of it, and that has not been done.
     """
 
     server: str
@@ -120,6 +121,7 @@ class Linux:
     blank: tuple[str, ...] | None
     login: str
     reboots: bool
+    session: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kiosk.doctor.facts import Linux
-from kiosk.doctor.finding import Finding, failed, passed, skipped
+from kiosk.doctor.finding import Finding, Verdict, failed, passed, skipped
 
 # Programs as the kernel names them, in fifteen characters.
 DESKTOPS = {
@@ -29,10 +30,17 @@ NOTIFIERS = frozenset(
 SLEEPS = ("sleep.target", "suspend.target", "hibernate.target", "hybrid-sleep.target")
 KEYS = "ctrl-alt-del.target"
 LOGIND = "/etc/systemd/logind.conf.d/kiosk.conf"
+AT_ONCE = "sudo kiosk-session enable, and start the machine again"
+"""What mends all of this where the package is installed."""
 
 
 def judge_linux(facts: Linux) -> Iterator[Finding]:
     """One finding for each way in which a visitor, or the system itself, could leave the program."""
+    for each in _judge(facts):
+        yield replace(each, fix=AT_ONCE) if facts.session and each.verdict is Verdict.FAIL else each
+
+
+def _judge(facts: Linux) -> Iterator[Finding]:
     yield _alone(facts)
     yield from _terminals(facts)
     if facts.systemd:

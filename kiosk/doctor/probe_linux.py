@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 from kiosk.doctor.facts import Linux
@@ -53,6 +53,7 @@ def linux(root: Path = Path("/")) -> Linux:
         blank=_ask_x() if shown_by == "X" else None,
         login=login(root),
         reboots=reboots(root),
+        session=session(root, running),
     )
 
 
@@ -111,6 +112,12 @@ def reboots(root: Path) -> bool:
         told = re.findall(r'^\s*Unattended-Upgrade::Automatic-Reboot\s+"(\w+)"', _text(file), re.MULTILINE)
         value = told[-1] if told else value
     return value.lower() in {"true", "1", "yes", "on"}
+
+
+def session(root: Path, running: Container[str]) -> bool:
+    """Whether the package can let this machine start into the kiosk, which has not been done."""
+    done = "cage" in running and (root / "var/lib/pavilion/session").exists()
+    return not done and (root / "usr/sbin/kiosk-session").exists()
 
 
 def blanking(told: str) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from kiosk.doctor.facts import (
     Windows,
 )
 from kiosk.doctor.finding import Finding, Verdict
-from kiosk.doctor.judge_linux import SLEEPS, judge_linux
+from kiosk.doctor.judge_linux import AT_ONCE, SLEEPS, judge_linux
 from kiosk.doctor.judge_machine import judge_deck, judge_machine, judge_service, judge_user
 from kiosk.doctor.judge_others import judge_mac, judge_windows
 from kiosk.doctor.judge_screen import judge_display, judge_drawing
@@ -60,6 +60,7 @@ LINUX = Linux(
     blank=None,
     login="kiosk",
     reboots=False,
+    session=False,
 )
 ON_X = replace(LINUX, server="X", cage="", programs=frozenset({"Xorg"}), dont_switch=True, blank=())
 WINDOWS = Windows(admin=False, taskbar=False, edge_swipe=0, sticky=506, no_reboot=1, toasts=0, saver=None)
@@ -194,6 +195,13 @@ def test_every_finding_is_told_plainly(judge: Judge, facts: Any) -> None:
     for each in judge(facts):
         assert bool(each.fix) == (each.verdict is Verdict.FAIL)
         assert "\n" not in each.sentence + each.fix
+
+
+@pytest.mark.parametrize("facts", [each[2] for each in WRONG if each[1] is judge_linux])
+def test_where_the_package_is_installed_one_command_locks_the_machine_down(facts: Any) -> None:
+    by_hand, at_once = failures(judge_linux, facts), failures(judge_linux, replace(facts, session=True))
+    assert at_once == {name: replace(each, fix=AT_ONCE) for name, each in by_hand.items()}
+    assert AT_ONCE.startswith("sudo kiosk-session enable")
 
 
 def test_touches_that_land_on_one_of_two_screens_are_right() -> None:

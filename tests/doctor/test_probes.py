@@ -148,6 +148,14 @@ def test_updates_that_start_the_machine_again(tmp_path: Path) -> None:
     assert probe_linux.reboots(tmp_path)
 
 
+def test_the_package_can_set_up_what_it_has_not_yet(tmp_path: Path) -> None:
+    assert not probe_linux.session(tmp_path, {"cage"})
+    for name in ("usr/sbin/kiosk-session", "var/lib/pavilion/session"):
+        (tmp_path / name).mkdir(parents=True)
+        assert probe_linux.session(tmp_path, {"gnome-shell"})  # not, or not started again since
+    assert not probe_linux.session(tmp_path, {"cage"})
+
+
 def test_what_an_x_server_does_to_the_screen() -> None:
     assert probe_linux.blanking(XSET) == ("its screen saver after 600 s", "DPMS after 900 s")
     assert probe_linux.blanking(XSET.replace("600", "0").replace("Enabled", "Disabled")) == ()

@@ -1,6 +1,6 @@
 ; The installer for all users of a machine. installer.py puts in what stands between @ signs.
 ;   /S          without a question       /D=C:\Folder    somewhere else; the last one, without quotes
-; The uninstaller knows /S as well, and /PURGE: that takes decks and settings too.
+; The uninstaller knows /S as well, and /PURGE: that takes decks and settings too. An installer says /UPGRADE to it.
 Unicode true
 SetCompressor /SOLID lzma
 RequestExecutionLevel admin
@@ -45,6 +45,19 @@ VIAddVersionKey "LegalCopyright" "Apache License 2.0, and those in its folder li
   Sleep 1000
 !macroend
 
+; No machine is left that starts into a program which is gone: where it cannot be put back, the program stays.
+!macro UNDO_SESSION
+  ${If} ${FileExists} "$APPDATA\Pavilion\session.json"
+    nsExec::ExecToLog '"$WINDIR\Sysnative\WindowsPowerShell\v1.0\powershell.exe" -NoProfile -NonInteractive -ExecutionPolicy Bypass -File "$INSTDIR\session\kiosk-session.ps1" -Disable'
+    Pop $0
+    ${If} $0 != 0
+      MessageBox MB_ICONSTOP "This machine starts into the kiosk, and that could not be undone, so Pavilion stays. Please run $INSTDIR\session\kiosk-session.ps1 -Disable, and see what it says." /SD IDOK
+      SetErrorLevel 4
+      Quit
+    ${EndIf}
+  ${EndIf}
+!macroend
+
 Function .onInit
   ${IfNot} ${RunningX64}
   ${OrIfNot} ${AtLeastBuild} 17763
@@ -62,11 +75,11 @@ Function .onInit
 FunctionEnd
 
 Section
-  ; The version before takes away what it brought, and leaves decks and settings.
+  ; The version before takes away what it brought, and leaves decks, settings and the session.
   ReadRegStr $0 HKLM "${ENTRY}" "InstallLocation"
   ${If} $0 != ""
   ${AndIf} ${FileExists} "$0\uninstall.exe"
-    ExecWait '"$0\uninstall.exe" /S _?=$0'
+    ExecWait '"$0\uninstall.exe" /S /UPGRADE _?=$0'
   ${EndIf}
   !insertmacro END_ALL
 @FILES@
@@ -119,6 +132,12 @@ FunctionEnd
 
 ; Only what the installer brought: whatever else was put into the folder stays, and the folder with it.
 Section Uninstall
+  ${GetParameters} $0
+  ClearErrors
+  ${GetOptions} $0 "/UPGRADE" $1
+  ${If} ${Errors}
+    !insertmacro UNDO_SESSION
+  ${EndIf}
   !insertmacro END_ALL
 @REMOVALS@
   Delete "$INSTDIR\uninstall.exe"

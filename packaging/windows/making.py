@@ -2,6 +2,7 @@
 
 kiosk.exe, pavilion.exe     start the Python beside them with the program: in a terminal, without one
 python.exe, python313.*     CPython's embeddable package, without what the program never uses
+session                     what lets a machine start into the kiosk, and undoes that
 lib                         the program and its libraries, compiled; of Qt what is used
 licences, sbom.cdx.json     what all this is
 """
@@ -21,6 +22,7 @@ from windows import compiling, launcher, notices, pe, qt, signatures
 from windows.fetching import HERE, WORK, Kit, fetch
 
 BUNDLE = WORK / "pavilion"
+SESSION = HERE.parent / "session" / "windows"
 UNUSED = {
     # Nothing here opens a connection; Python's own sums do without OpenSSL.
     *("_ssl.pyd", "libssl-3.dll", "_hashlib.pyd", "libcrypto-3.dll"),
@@ -88,6 +90,8 @@ def _program(kit: Kit) -> None:
     _copy(HERE / "laying.py", BUNDLE / "lib" / "laying.py")
     for name, file in contents.data(ROOT, kit.packages):
         _copy(file, BUNDLE / "lib" / name)
+    for file in sorted(SESSION.iterdir()):
+        _copy(file, BUNDLE / "session" / file.name)
     launcher.write(kit.stubs, BUNDLE)
     (BUNDLE / icon.ICO).write_bytes(icon.ico())
 

@@ -10,8 +10,9 @@ from types import ModuleType
 
 import pytest
 
-from tests.conftest import Tools
+from tests.conftest import ROOT, Tools
 
+SESSION = ROOT / "packaging" / "session" / "windows"
 NAMES = [
     "kiosk.exe",
     "lib/kiosk/cli.pyc",
@@ -80,6 +81,24 @@ def test_only_a_purge_takes_decks_and_settings(script: str) -> None:
     """In one place, below the question for /PURGE; nothing else is taken with all that is in it."""
     assert script.count("RMDir /r") == 1
     assert script.index('"/PURGE"') < script.index('RMDir /r "$APPDATA\\Pavilion"')
+
+
+def test_the_session_is_undone_before_anything_goes(script: str) -> None:
+    """But not by the next version, which comes into its place."""
+    uninstall = script[script.index("Section Uninstall") :]
+    undone = uninstall.index("!insertmacro UNDO_SESSION")
+    assert uninstall.index('"/UPGRADE"') < undone < uninstall.index("!insertmacro END_ALL")
+    assert undone < uninstall.index("Delete ")
+    assert 'uninstall.exe" /S /UPGRADE _?=' in script
+    macro = script[script.index("!macro UNDO_SESSION") : script.index("Function .onInit")]
+    assert macro.index("-Disable'") < macro.index("Quit")
+    powershell = (SESSION / "kiosk-session.ps1").read_text(encoding="ascii")
+    (record,) = re.findall(r"ProgramData '(.+?)'", powershell)
+    assert f'FileExists}} "$APPDATA\\{record}"' in macro
+
+
+def test_the_bundle_brings_what_undoes_it(tools: Tools) -> None:
+    assert "kiosk-session.ps1" in {file.name for file in tools("windows.making").SESSION.iterdir()}
 
 
 @pytest.mark.skipif(

@@ -70,10 +70,10 @@ def control(bundle: Path, version: str, size: int) -> str:
         "Section": "misc",
         "Priority": "optional",
         "Description": "offline touch kiosk: slides and a map of firms\n"
-        " A full-screen kiosk for touch screens, which shows a deck of slides and a region\n"
-        " map of firms from YAML files, in any language. It needs no network and no\n"
-        " desktop, comes back by itself after a crash, and tells with `kiosk doctor` what\n"
-        " a machine lacks. It brings its own Python and Qt.",
+        " A full-screen kiosk for touch screens, which shows a deck of slides and a map\n"
+        " of a region's firms from YAML files, in any language. It needs no network and\n"
+        " no desktop, comes back by itself after a crash, and tells with `kiosk doctor`\n"
+        " what a machine lacks. It brings its own Python and Qt.",
     }
     return "".join(f"{name}: {value}\n" for name, value in fields.items())
 

@@ -25,6 +25,7 @@ THEME = "usr/share/icons/hicolor"
 COPIED = {
     HERE / "files" / "pavilion.toml": "etc/pavilion/pavilion.toml",
     HERE / "files" / "copyright": f"usr/share/doc/{control.NAME}/copyright",
+    HERE / "files" / "lintian-overrides": f"usr/share/lintian/overrides/{control.NAME}",
     LINUX / "pavilion.desktop": "usr/share/applications/pavilion.desktop",
     LINUX / "pavilion.xml": "usr/share/mime/packages/pavilion.xml",
     icon.DRAWING: f"{THEME}/scalable/apps/{control.NAME}.svg",
@@ -71,6 +72,8 @@ def _fill(tree: Path, bundle: Path, version: str) -> None:
     (tree / "usr/sbin/kiosk-session").chmod(0o755)
     date = time.strftime("%Y-%m-%d", time.gmtime(source_date()))
     _put(tree / "usr/share/man/man1/kiosk.1.gz", _packed(manual.page(version, date)))
+    of_session = manual.dated((SESSION / "kiosk-session.8").read_text(encoding="utf-8"), version, date)
+    _put(tree / "usr/share/man/man8/kiosk-session.8.gz", _packed(of_session))
     _put(tree / f"usr/share/doc/{control.NAME}/changelog.gz", _packed(_changelog(version)))
     (tree / "var/lib/pavilion/decks").mkdir(parents=True)
     for name, target in LINKS.items():

@@ -45,6 +45,11 @@ def page(version: str, date: str) -> str:
     )
 
 
+def dated(page: str, version: str, date: str) -> str:
+    """A page that was written by hand, with what stands between @ signs put in."""
+    return page.replace("@VERSION@", version).replace("@DATE@", date)
+
+
 def _commands(parser: argparse.ArgumentParser) -> Iterator[tuple[str, argparse.ArgumentParser]]:
     for action in parser._actions:
         if isinstance(action, argparse._SubParsersAction):

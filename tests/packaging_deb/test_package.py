@@ -49,6 +49,16 @@ def icons_named() -> set[str]:
     return {*re.findall(r"^Icon=(.+)$", entry, re.MULTILINE), *re.findall(r'<icon name="(.+)"/>', types)}
 
 
+def test_the_sessions_manual_has_its_every_word(tools: Tools) -> None:
+    session = ROOT / "packaging" / "session" / "linux"
+    written = (session / "kiosk-session.8").read_text(encoding="ascii")
+    page = tools("deb.manual").dated(written, "1.2", "2030-08-05")
+    assert page.startswith('.TH KIOSK\\-SESSION 8 "2030-08-05" "Pavilion 1.2"')
+    words = re.findall(r"^\.B (\w+)$", page, re.MULTILINE)
+    script = (session / "kiosk-session").read_text(encoding="utf-8")
+    assert f"Usage: kiosk-session {'|'.join(words)} [--root DIR]" in script
+
+
 @pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="no dpkg-deb")
 def test_the_same_bytes_twice(tools: Tools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     making = tools("deb.making")

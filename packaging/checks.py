@@ -23,17 +23,17 @@ from project import BUILD, ROOT, Stop, output, pyside, run, say, tool
 
 REPORT = BUILD / "pytest.xml"
 SOAK = ["-m", "tests.soak.day", "--minutes", "8", "--speed", "60", "--swaps", "16", "--kills", "2"]
-TESTS = "pytest"
+TESTS, PACKAGE = "pytest", "package"
 # Its cache knows one system at a time.
 ON_WINDOWS: list[str | Path] = ["--platform", "win32", "--cache-dir", ROOT / ".mypy_cache" / "win32"]
 
 
 @dataclass(frozen=True)
 class Result:
-    """What one check came to: its name, its exit code, how long it took in seconds."""
+    """What one check came to: its name, its exit code (None if it could not be done), the seconds it took."""
 
     name: str
-    code: int
+    code: int | None
     seconds: float
 
 
@@ -51,9 +51,11 @@ def everything(pytest_arguments: Sequence[str]) -> int:
     if pytest_arguments:
         results = [_timed(name, check) for name, check in checks.items()]
     else:
-        with beside.carried_out(_rows()) as rows:
+        refused = roots.refused()
+        with beside.carried_out(_rows(refused)) as rows:
             results = [_timed(name, check) for name, check in checks.items()]
             results += [_heard(name, row.result) for name, row in rows.items()]
+        results += [_left_out(PACKAGE, refused)] if refused else []
     _summarise(results)
     return int(any(result.code for result in results))
 
@@ -95,14 +97,12 @@ def pytest(arguments: Sequence[str]) -> int:
     return run([tool("python"), "-m", "pytest", f"--junitxml={REPORT}", *arguments])
 
 
-def _rows() -> dict[str, beside.Row]:
-    """What goes by beside the tests. The .deb is tried where there may be a clean machine."""
+def _rows(refused: str) -> dict[str, beside.Row]:
+    """What goes by beside the tests: the .deb is tried on the system that it was made on."""
     rows: dict[str, beside.Row] = {"soak": [[tool("python"), *SOAK]]}
-    if refused := roots.refused():
-        say(f"The .deb is neither made nor tried: {refused}")
-    else:
+    if not refused:
         build: list[str | Path] = [sys.executable, ROOT / "packaging" / "build.py"]
-        rows["package"] = [[*build, "deb"], [*build, "test-deb", "--untimed", roots.own_suite()]]
+        rows[PACKAGE] = [[*build, "deb"], [*build, "test-deb", "--untimed", roots.own_suite()]]
     return rows
 
 
@@ -147,11 +147,17 @@ def _heard(name: str, outcome: Callable[[], beside.Outcome]) -> Result:
     return Result(name, went.code, went.seconds)
 
 
+def _left_out(name: str, why: str) -> Result:
+    say(f"\n== {name}\nNot on this machine: {why}")
+    return Result(name, None, 0.0)
+
+
 def _summarise(results: Sequence[Result]) -> None:
     """One line a check, then the count of tests, every other check counting as one."""
     say("\n== summary")
     for each in results:
-        say(f"{'FAIL' if each.code else 'ok':4} {each.name:14} {each.seconds:6.1f} s")
+        word = "skip" if each.code is None else "FAIL" if each.code else "ok"
+        say(f"{word:4} {each.name:14} {each.seconds:6.1f} s")
     passed, failed, skipped = _counted(results)
     say(f"\n{passed} passed, {failed} failed, {skipped} skipped")
 
@@ -163,7 +169,8 @@ def _counted(results: Sequence[Result]) -> tuple[int, int, int]:
     passed, broken, skipped = _pytest_counts()
     # A run that broke off, or that found no test, has failed even if no single test did.
     broken = max(broken, int(bool(tests.code)))
-    return len(others) - failed + passed, failed + broken, skipped
+    left_out = sum(each.code is None for each in others)
+    return len(others) - failed - left_out + passed, failed + broken, skipped + left_out
 
 
 def _pytest_counts() -> tuple[int, int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from datetime import date
@@ -16,6 +17,7 @@ from kiosk.content import load_deck
 from kiosk.system import state
 from kiosk.system.settings import MachineSettings
 from tests.guard.test_run import Machine, deck, machine
+from tests.soak.recovery import children
 
 __all__ = ["deck", "machine"]
 LIMITED = ("prlimit", "--fsize=0")
@@ -50,8 +52,8 @@ def shows_and_comes_back(machine: Machine, deck: Path, within: tuple[str, ...]) 
     with machine.runs(str(deck), within=within) as started:
         machine.hears("READY=1")
         machine.hears("STATUS=showing: deck")
-        children = Path(f"/proc/{started.pid}/task/{started.pid}/children").read_text().split()
-        subprocess.run(["kill", "-KILL", *children], check=True)
+        for child in children(started.pid):
+            os.kill(child, signal.SIGKILL)
         machine.hears("STATUS=showing: deck")
         started.terminate()
         said = started.stderr.read() if started.stderr else ""

@@ -52,9 +52,12 @@ class Machine:
         """`within` is a command that starts others."""
         command = [*within, sys.executable, "-m", module, "run", *arguments, "--window", "640x360"]
         with subprocess.Popen(command, env=self.environ, stderr=subprocess.PIPE, text=True) as started:
-            yield started
-            started.terminate()
-            started.wait(TIMEOUT_S)
+            try:
+                yield started
+                started.terminate()
+                started.wait(TIMEOUT_S)
+            finally:
+                started.kill()  # what draws ends with it
 
     def hears(self, words: str) -> None:
         """Wait until it says so. Raises TimeoutError if it never does."""

@@ -4,7 +4,7 @@ A wheel and a bundle carry `kiosk/assets` and `kiosk/deck`; a checkout has `asse
 at its top. Nothing else may ask where the program lives.
 
 Beside a bundled program, and on Windows in %ProgramData%\\Pavilion, a file `pavilion.toml` may say what this
-machine shows: `deck = "/folder/of/a/deck"`.
+machine shows: `deck = "/folder/of/a/deck"`; and, in a table `[settings]`, how it is set up.
 """
 
 from __future__ import annotations
@@ -44,25 +44,41 @@ def qml() -> Path:
     return PACKAGE / "qml"
 
 
-def _of_this_machine() -> Path | None:
-    """The deck's folder that an administrator has named; None, with a warning, where it is not there."""
-    file = _settings(sys.platform, os.environ)
-    if file is None or not file.exists():
-        return None
+def administrators() -> Path | None:
+    """The file in which an administrator says what this machine shows, and how; None if there is none."""
+    file = _administrators(sys.platform, os.environ)
+    return file if file is not None and file.exists() else None
+
+
+def given(file: Path) -> dict[str, object]:
+    """What such a file says. Raises OSError or ValueError if it cannot be read."""
     import tomllib  # most starts need none
 
+    return tomllib.loads(file.read_text(encoding="utf-8-sig"))  # an editor of Windows may have marked it
+
+
+def named_deck(said: Mapping[str, object]) -> Path | None:
+    """The deck's folder that such a file names; None if it is not there."""
+    folder = Path(name) if isinstance(name := said.get("deck"), str) else Path()
+    return folder if folder.is_absolute() and folder.is_dir() else None
+
+
+def _of_this_machine() -> Path | None:
+    """The deck's folder that an administrator has named; None, with a warning, where it is not there."""
+    file = administrators()
+    if file is None:
+        return None
     try:
-        folder = Path(tomllib.loads(file.read_text(encoding="utf-8")).get("deck", ""))
-    except (OSError, ValueError, TypeError) as error:
+        said = given(file)
+    except (OSError, ValueError) as error:
         log.warning("%s cannot be read, and the shipped deck is shown: %s", file, error)
         return None
-    if folder.is_absolute() and folder.is_dir():
-        return folder
-    log.warning("%s names no deck that is there, and the shipped one is shown.", file)
-    return None
+    if (folder := named_deck(said)) is None:
+        log.warning("%s names no deck that is there, and the shipped one is shown.", file)
+    return folder
 
 
-def _settings(platform: str, environ: Mapping[str, str]) -> Path | None:
+def _administrators(platform: str, environ: Mapping[str, str]) -> Path | None:
     """Where a platform (as `sys.platform` names it) keeps an administrator's settings, if anywhere."""
     if platform == "win32":
         return Path(environ.get("ProgramData", r"C:\ProgramData")) / "Pavilion" / "pavilion.toml"

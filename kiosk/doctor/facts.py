@@ -64,6 +64,18 @@ class DeckFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """What an administrator's file gives this machine: the deck's folder, settings in words, what is wrong
+    in it. `file` is "" if there is none.
+    """
+
+    file: str
+    deck: str = ""
+    settings: tuple[str, ...] = ()
+    wrong: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Machine:
     """The machine and what runs the program. Memory and disk are in MB; `state` is where the program keeps
     what it remembers; `gpl` are the parts of Qt under the GPL alone that are installed.

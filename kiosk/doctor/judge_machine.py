@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.doctor.facts import DeckFacts, Machine, Service, User
+from kiosk.doctor.facts import DeckFacts, Given, Machine, Service, User
 from kiosk.doctor.finding import Finding, failed, passed, skipped
 
 LEAST_MB, LEAST_FREE_MB = 1024, 300
@@ -39,6 +39,16 @@ def judge_deck(facts: DeckFacts) -> Iterator[Finding]:
             )
         else:
             yield passed(name, f"Every character of the texts in {language} can be drawn.")
+
+
+def judge_given(facts: Given) -> Iterator[Finding]:
+    """Whether an administrator's file says what can be done."""
+    name = "program.settings"
+    if facts.wrong:
+        yield failed(name, f"In {facts.file}: {' '.join(facts.wrong)}", f"Change it in {facts.file}.")
+    elif facts.file:
+        settings = ", ".join(facts.settings) or "no settings"
+        yield passed(name, f"{facts.file} gives the deck {facts.deck}, and {settings}.")
 
 
 def judge_machine(facts: Machine) -> Iterator[Finding]:

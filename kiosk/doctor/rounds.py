@@ -14,11 +14,12 @@ from typing import Any
 from kiosk.doctor.apart import begin
 from kiosk.doctor.finding import Finding, failed
 from kiosk.doctor.judge_linux import judge_linux
-from kiosk.doctor.judge_machine import judge_deck, judge_machine, judge_service, judge_user
+from kiosk.doctor.judge_machine import judge_deck, judge_given, judge_machine, judge_service, judge_user
 from kiosk.doctor.judge_others import judge_mac, judge_windows
 from kiosk.doctor.judge_screen import judge_display, judge_drawing
 from kiosk.doctor.judge_system import NAME, judge_system
 from kiosk.doctor.probe_deck import deck
+from kiosk.doctor.probe_given import given
 from kiosk.doctor.probe_linux import linux
 from kiosk.doctor.probe_machine import machine, service, user
 from kiosk.doctor.probe_others import mac, windows
@@ -54,6 +55,7 @@ def looks(platform: str, folder: Path, shown: bool) -> list[Look]:
     every += [
         Look("deck.errors", partial(deck, folder), judge_deck),
         Look("machine.facts", machine, judge_machine),
+        Look("program.settings", given, judge_given),
         Look(NAME, system, judge_system),
     ]
     match platform:

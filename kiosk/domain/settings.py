@@ -74,6 +74,26 @@ def written(value: Value) -> str:
             return str(value)
 
 
+def given(table: object) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Settings from values by name, in words as `parsed` reads them; and a plain sentence for each that is
+    none.
+    """
+    if not isinstance(table, Mapping):
+        return {}, ("settings is no table of settings.",)
+    known, wrong = dict[str, str](), list[str]()
+    for name, value in table.items():
+        if name not in _KINDS:
+            wrong.append(f"There is no setting {str(name)[:40]!r}.")
+            continue
+        known[name] = written(value)
+        try:
+            parsed(name, known[name])
+        except ValueError as error:
+            wrong.append(str(error))
+            del known[name]
+    return known, tuple(wrong)
+
+
 def recalled(kept: Mapping[str, str], wrong: Callable[[str], Any]) -> Settings:
     """Settings from their names and words; `wrong` is told of each that cannot be, which stays as it was."""
     found = Settings()

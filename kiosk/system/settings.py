@@ -1,11 +1,12 @@
-"""The settings of this machine, as they are kept and as they are now."""
+"""The settings of this machine: as an administrator gives them, as staff set them, and as they are now."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable
 
-from kiosk.domain.settings import Settings, Value, names, recalled, written
+from kiosk import paths
+from kiosk.domain.settings import Settings, Value, given, names, recalled, written
 from kiosk.system.store import Store, store
 
 log = logging.getLogger(__name__)
@@ -42,4 +43,21 @@ class MachineSettings:
     def _read(self) -> Settings:
         values = self._store.values()
         kept = {name: values[PREFIX + name] for name in names() if PREFIX + name in values}
-        return recalled(kept, lambda sentence: log.warning("A setting is left as it was: %s", sentence))
+        return recalled(
+            _given() | kept, lambda sentence: log.warning("A setting is left as it was: %s", sentence)
+        )
+
+
+def _given() -> dict[str, str]:
+    """What an administrator gives this machine; staff may set it otherwise."""
+    file = paths.administrators()
+    if file is None:
+        return {}
+    try:
+        known, wrong = given(paths.given(file).get("settings", {}))
+    except (OSError, ValueError) as error:
+        log.warning("%s cannot be read, and gives no settings: %s", file, error)
+        return {}
+    for sentence in wrong:
+        log.warning("%s: %s", file, sentence)
+    return known

@@ -13,7 +13,7 @@ sys.path.append(str(ROOT))
 from kiosk.parser import command_line
 
 FILES = {
-    "/etc/pavilion/pavilion.toml": "Which deck this machine shows where none is named.",
+    "/etc/pavilion/pavilion.toml": "Which deck this machine shows where none is named, and its settings.",
     "/var/lib/pavilion/decks": "Decks to edit. An upgrade leaves alone what was edited.",
     "~/.local/state/pavilion": "What is set and counted on this machine, and the logs.",
     "/opt/pavilion/licences": "What the program is made of, and where the sources of Qt and PySide6 are.",

@@ -13,7 +13,13 @@ from pathlib import Path
 
 NAME = "west-midlands"
 SHIPPED = Path(__file__).resolve().parent / "kiosk" / "deck"
-SETTINGS = "# The deck that is shown where none is named, between single quotes.\ndeck = '{}'\n"
+SETTINGS = """\
+# The deck that is shown where none is named, between single quotes.
+deck = '{}'
+
+# As `kiosk settings` lists them, such as language = "hi" or screen_bottom_mm = 950. What staff set goes before.
+[settings]
+"""
 
 
 def lay(shipped: Path, folder: Path) -> str:

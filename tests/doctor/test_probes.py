@@ -14,8 +14,10 @@ from kiosk import paths
 from kiosk.content.starter import write_starter
 from kiosk.doctor import apart, probe_linux, probe_machine, probe_others, probe_screen
 from kiosk.doctor.finding import Verdict, passed
+from kiosk.doctor.judge_machine import judge_given
 from kiosk.doctor.libraries import missing
 from kiosk.doctor.probe_deck import characters, deck, drawable
+from kiosk.doctor.probe_given import given
 from kiosk.doctor.rounds import Look, carry_out, looks
 from kiosk.domain.content import Content
 from kiosk.errors import KioskError
@@ -261,3 +263,26 @@ def test_each_platform_is_looked_at_for_itself(tmp_path: Path) -> None:
     assert probe_others.windows in names["win32"] - names["linux"]
     assert probe_others.mac in names["darwin"] - names["linux"]
     assert probe_screen.drawing not in names["linux"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("deck = '{deck}'\n[settings]\nlanguage = 'hi'", ""),
+        ("deck = '/gone'", "names no deck that is there (/gone)"),
+        ("deck = '{deck}'\nlanguage = 'hi'", "language means nothing there: it belongs below [settings]"),
+        ("deck = '{deck}'\ndecks = 'x'", "decks means nothing there."),
+        ("deck = '{deck}'\n[settings]\nvolume = 400", "volume is from 0 to 100"),
+        ("deck = '{deck}", "cannot be read"),
+    ],
+)
+def test_what_is_wrong_in_an_administrators_file_is_told(tmp_path: Path, text: str, told: str) -> None:
+    file = tmp_path / "pavilion.toml"
+    file.write_text(text.format(deck=tmp_path))
+    (finding,) = judge_given(given(file))
+    assert finding.verdict is (Verdict.FAIL if told else Verdict.PASS)
+    assert (told or "language hi") in finding.sentence
+
+
+def test_without_such_a_file_nothing_is_said() -> None:
+    assert list(judge_given(given())) == []

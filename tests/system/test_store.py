@@ -153,3 +153,37 @@ def test_a_kept_setting_that_cannot_be_is_as_it_was(folder: Path, caplog: pytest
     store().put_all({"setting.volume": "loud", "setting.counting": "off", "setting.colour": "red"})
     assert MachineSettings().now == Settings(counting=False)
     assert "volume is from 0 to 100" in caplog.text
+
+
+@pytest.fixture
+def given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file in which an administrator gives this machine its settings."""
+    file = tmp_path / "pavilion.toml"
+    monkeypatch.setattr("kiosk.paths.administrators", lambda: file)
+    return file
+
+
+def test_what_an_administrator_gives_counts_until_staff_set_it(folder: Path, given: Path) -> None:
+    given.write_text('\ufeff[settings]\r\nlanguage = "hi"\r\nscreen_bottom_mm = 950\r\ncounting = false\r\n')
+    machine = MachineSettings()
+    assert machine.now == Settings(950.0, counting=False, language="hi")
+    machine.update(language="gu", counting=True)
+    assert MachineSettings().now == Settings(950.0, counting=True, language="gu")
+
+
+def test_a_mistake_of_an_administrator_costs_that_setting_alone(
+    folder: Path, given: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    given.write_text('[settings]\nvolume = 400\nlangauge = "hi"\nlanguage = ["hi"]\nbrightness = 60\n')
+    assert MachineSettings().now == Settings(brightness=60)
+    assert "volume is from 0 to 100" in caplog.text
+    assert "There is no setting 'langauge'" in caplog.text
+
+
+@pytest.mark.parametrize("text", ["settings =", "settings = 7", "\xff"])
+def test_a_file_that_says_nothing_gives_nothing(
+    folder: Path, given: Path, text: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    given.write_text(text, encoding="latin-1")
+    assert MachineSettings().now == Settings()
+    assert "pavilion.toml" in caplog.text

@@ -47,7 +47,7 @@ def qml() -> Path:
 def administrators() -> Path | None:
     """The file in which an administrator says what this machine shows, and how; None if there is none."""
     file = _administrators(sys.platform, os.environ)
-    return file if file is not None and file.exists() else None
+    return file.resolve() if file is not None and file.exists() else None  # a package links to its place
 
 
 def given(file: Path) -> dict[str, object]:

@@ -71,7 +71,7 @@ def as_typed(problems: Sequence[Problem], deck: Path | None) -> list[Problem]:
 def _from_here(folder: Path) -> Path:
     try:
         return Path(os.path.relpath(folder))
-    except ValueError:  # Windows: it lies on another drive, to which no way leads from here
+    except (OSError, ValueError):  # here is a folder that was replaced; or, on Windows, another drive
         return folder
 
 

@@ -127,13 +127,16 @@ def test_errors_are_lines_that_a_terminal_can_open(deck: Path, capsys: pytest.Ca
     assert output.err == "1 error, no warnings\n"
 
 
-def test_a_deck_on_another_drive_is_checked(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    "error", [ValueError("path is on mount 'C:', start on mount 'D:'"), FileNotFoundError("getcwd")]
+)
+def test_a_deck_to_which_no_way_leads_from_here_is_checked(
+    error: Exception, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """On Windows no way leads from one drive to another."""
+    """From one drive of Windows to another, or from a folder that was replaced."""
 
     def refuse(*_: object) -> str:
-        raise ValueError("path is on mount 'C:', start on mount 'D:'")
+        raise error
 
     monkeypatch.setattr("kiosk.typed.os", SimpleNamespace(path=SimpleNamespace(relpath=refuse)))
     assert main(["check"]) == 0

@@ -17,7 +17,7 @@ SETTINGS = """\
 # The deck that is shown where none is named, between single quotes.
 deck = '{}'
 
-# As `kiosk settings` lists them, such as language = "hi" or screen_bottom_mm = 950. What staff set goes before.
+# As `kiosk settings` lists them, such as language = "hi", or screen_bottom_mm = 950.
 [settings]
 """
 

@@ -157,7 +157,8 @@ def test_a_mistyped_command_is_told_the_usage(words: tuple[str, ...], machine: M
     assert done.stderr.startswith("Usage: ")
 
 
-def test_only_root_changes_the_machine_itself() -> None:
+@pytest.mark.parametrize("word", ["enable", "doctor"])
+def test_only_root_changes_the_machine_itself(word: str) -> None:
     script = (LINUX / "kiosk-session").read_text(encoding="utf-8").replace("$(id -u)", "1000")
-    done = subprocess.run(["sh", "-s", "enable"], input=script, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (1, "Only root may do this: sudo kiosk-session enable\n")
+    done = subprocess.run(["sh", "-s", word], input=script, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, f"Only root may do this: sudo kiosk-session {word}\n")

@@ -8,11 +8,13 @@
     python3 packaging/build.py deb --as-it-is         of the bundle there is; portable and windows as well
     python3 packaging/build.py windows    the installer for Windows, into dist/, made on Linux
     python3 packaging/build.py macos      the disk image for macOS, into dist/, made on a Mac
-    python3 packaging/build.py stick DIR  for a USB stick: all installers in dist/, their sums, the decks
+    python3 packaging/build.py stick DIR  for a USB stick: all in dist/, what it needs, decks, sums
+        with --bare without Debian's own packages, which apt fetches from this machine's mirror
     python3 packaging/build.py test-deb [SUITE...]    that package in clean roots (bookworm, trixie), as root
         with --untimed a slow start is told but is no failure: where others work on the same machine
     python3 packaging/build.py test-portable [SUITE...]                   that file, likewise
     python3 packaging/build.py test-session [SUITE...]   the machine that starts into it, likewise
+    python3 packaging/build.py test-stick DIR [SUITE...]  that stick, likewise, without any network
     python3 packaging/build.py test-again             whether the package is made of the same bytes once more
 
 A machine must have Python 3.11 to 3.13 with its shared library (Debian's is fetched) and git; `windows`
@@ -36,6 +38,7 @@ from project import ROOT, Command, Stop, carry_out, run, say
 from kiosk import __version__
 
 UNTIMED = "--untimed"
+BARE = "--bare"
 
 
 def main(argv: Sequence[str]) -> int:
@@ -49,6 +52,7 @@ def main(argv: Sequence[str]) -> int:
         "portable": portable,
         "test-portable": try_portable,
         "test-session": try_session,
+        "test-stick": try_stick,
         "test-again": try_again,
         "windows": windows,
         "macos": macos,
@@ -110,6 +114,17 @@ def try_session(arguments: Sequence[str]) -> int:
     return trying.try_all(_made(package.name(__version__)), arguments)
 
 
+def try_stick(arguments: Sequence[str]) -> int:
+    """Install from a stick on clean machines without a network."""
+    from stick import trying
+
+    match list(arguments):
+        case [folder, *suites]:
+            return trying.try_all(Path(folder), suites)
+        case _:
+            raise Stop("Which stick? python3 packaging/build.py test-stick DIR")
+
+
 def try_again(_arguments: Sequence[str]) -> int:
     """Make the package once more and compare the bytes."""
     from clean import again
@@ -153,11 +168,13 @@ def macos(_arguments: Sequence[str]) -> int:
 
 def stick(arguments: Sequence[str]) -> int:
     """Fill a folder for a USB stick."""
+    from stick import debian
     from stick import making as of_stick
 
-    match list(arguments):
+    fetch = debian.fetch_none if BARE in arguments else debian.fetch
+    match [each for each in arguments if each != BARE]:
         case [folder]:
-            of_stick.make(ROOT / "dist", {"west-midlands": ROOT / "content"}, Path(folder))
+            of_stick.make(ROOT / "dist", {"west-midlands": ROOT / "content"}, Path(folder), fetch)
             return 0
         case _:
             raise Stop("Which folder? python3 packaging/build.py stick DIR")

@@ -37,6 +37,11 @@ class Root:
         """Run a command as root there; returns what it prints. Raises Stop if it fails."""
         return output(["env", "-i", *self._settings({"HOME": "/root"}), "chroot", self.folder, *command])
 
+    def alone(self, *command: str) -> str:
+        """As `do`, but without any network."""
+        own = self._settings({"HOME": "/root"})
+        return output(["env", "-i", *own, "unshare", "--net", "chroot", self.folder, *command])
+
     def typed(self, *command: str, **settings: str) -> list[str]:
         """What runs a command there as an ordinary user, without any network."""
         own = self._settings({"HOME": f"/home/{USER}", **settings})
@@ -127,13 +132,13 @@ def _base(suite: str) -> Path:
     shutil.rmtree(base, ignore_errors=True)
     base.mkdir(parents=True)
     began = time.monotonic()
-    output(["debootstrap", "--variant=minbase", suite, base / "root", _mirror()])
+    output(["debootstrap", "--variant=minbase", suite, base / "root", mirror()])
     output(["chroot", base / "root", "apt-get", "clean"])
     (base / "complete").write_text(f"{time.monotonic() - began:.0f} s\n", encoding="ascii")
     return base / "root"
 
 
-def _mirror() -> str:
+def mirror() -> str:
     """Where this machine has its own packages from."""
     files = [*sorted(SOURCES[0].glob("*.sources")), SOURCES[1]]
     for text in (file.read_text(encoding="utf-8") for file in files if file.exists()):

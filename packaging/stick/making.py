@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
 
 from project import Stop, say
 
-README = Path(__file__).resolve().parent / "README.txt"
+HERE = Path(__file__).resolve().parent
+Fetch = Callable[[Path], Mapping[str, Path]]
+README, INSTALL = HERE / "README.txt", HERE / "install.sh"
+SETTINGS = HERE.parent / "deb" / "files" / "pavilion.toml"
 SUMS = "SHA256SUMS"
 
 
@@ -24,16 +27,20 @@ class Kind:
     steps: str
 
 
+DEBIAN = """\
+Debian, without a network: sudo sh install.sh
+Ubuntu, or with a network: sudo apt install ./{file}
+kiosk doctor"""
 KINDS = (
     Kind(
         "pavilion-kiosk_*_amd64.deb",
         "Debian 12 or 13, Ubuntu 22.04 or later, on a PC",
-        "sudo apt install ./{file}\nkiosk doctor",
+        DEBIAN,
     ),
     Kind(
         "pavilion-kiosk_*_arm64.deb",
         "Debian 12 or 13, Ubuntu 22.04 or later, on ARM (64 bit)",
-        "sudo apt install ./{file}\nkiosk doctor",
+        DEBIAN,
     ),
     Kind(
         "pavilion-*-x86_64.run",
@@ -55,10 +62,10 @@ KINDS = (
 )
 
 
-def make(installers: Path, decks: Mapping[str, Path], target: Path) -> list[str]:
+def make(installers: Path, decks: Mapping[str, Path], target: Path, fetch: Fetch = lambda _: {}) -> list[str]:
     """Fill a folder; returns the names of the installers. Raises Stop if there is none, or it holds anything.
 
-    decks: folders by what they are to be called.
+    decks: folders by what they are to be called. fetch: fetches what a Debian package needs, as debian.fetch.
     """
     found = [(kind, file) for kind in KINDS for file in newest(kind, installers)]
     if not found:
@@ -67,19 +74,30 @@ def make(installers: Path, decks: Mapping[str, Path], target: Path) -> list[str]
         )
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise Stop(f"{target} is not an empty folder.")
+    packages = [file for _, file in found if file.suffix == ".deb"]
+    needed = {name: folder for package in packages for name, folder in fetch(package).items()}
     target.mkdir(parents=True, exist_ok=True)
     for _, file in found:
         shutil.copyfile(file, target / file.name)
     for name, deck in decks.items():
         shutil.copytree(deck, target / "decks" / name, copy_function=shutil.copyfile)
+    for name, folder in needed.items():
+        shutil.copytree(folder, target / "debian" / name, copy_function=shutil.copyfile)
+    shutil.copyfile(INSTALL, target / INSTALL.name)
+    shutil.copyfile(SETTINGS, target / "example.toml")
+    _tell(target, found)
+    names = [file.name for _, file in found]
+    say(f"{target} holds {', '.join(names)}")
+    return names
+
+
+def _tell(target: Path, found: Iterable[tuple[Kind, Path]]) -> None:
+    """Write how to use what a stick holds, and then the sums of all."""
     steps = "\n".join(_told(kind, file.name) for kind, file in found)
     told = README.read_text(encoding="utf-8").replace("@INSTALLERS@", steps)
     # A stick is read on Windows as well, by whatever opens a text there.
     (target / "README.txt").write_text(told, encoding="utf-8", newline="\r\n")
     (target / SUMS).write_text("".join(_sums(target)), encoding="utf-8", newline="\n")
-    names = [file.name for _, file in found]
-    say(f"{target} holds {', '.join(names)}")
-    return names
 
 
 def newest(kind: Kind, installers: Path) -> list[Path]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from kiosk.domain.settings import given, names
 from tests.conftest import Tools
 
 FILES = (
@@ -46,7 +49,7 @@ def test_it_holds_each_installer_and_the_deck(
 ) -> None:
     stick.make(dist, {"ours": deck}, tmp_path / "stick")
     names = {file.name for file in (tmp_path / "stick").iterdir()}
-    assert names == {*FILES, "README.txt", "SHA256SUMS", "decks"}
+    assert names == {*FILES, "README.txt", "SHA256SUMS", "decks", "install.sh", "example.toml"}
     assert (tmp_path / "stick/decks/ours/deck.yaml").read_text() == "kiosk: 1\n"
 
 
@@ -98,3 +101,27 @@ def test_without_an_installer_it_says_how_to_make_one(stick: ModuleType, deck: P
     (tmp_path / "dist").mkdir()
     with pytest.raises(stick.Stop, match=r"build\.py deb"):
         stick.make(tmp_path / "dist", {"ours": deck}, tmp_path / "stick")
+
+
+def test_what_a_package_needs_goes_along(stick: ModuleType, dist: Path, deck: Path, tmp_path: Path) -> None:
+    needed = tmp_path / "needed"
+    needed.mkdir()
+    (needed / "Packages").write_text("Package: cage\n")
+    asked: list[str] = []
+
+    def fetch(package: Path) -> dict[str, Path]:
+        asked.append(package.name)
+        return {"bookworm-amd64": needed}
+
+    stick.make(dist, {"ours": deck}, tmp_path / "stick", fetch)
+    assert asked == [FILES[0]]
+    assert (tmp_path / "stick/debian/bookworm-amd64/Packages").read_text() == "Package: cage\n"
+    assert "debian/bookworm-amd64/Packages" in (tmp_path / "stick/SHA256SUMS").read_text()
+
+
+def test_the_example_gives_every_setting_and_all_of_them_can_be(stick: ModuleType) -> None:
+    text = stick.SETTINGS.read_text(encoding="utf-8")
+    assert tomllib.loads(text)["settings"] == {}
+    lines = (re.sub(r"^# (?=\w+ = )", "", line) for line in text.splitlines())
+    known, wrong = given(tomllib.loads("\n".join(lines))["settings"])
+    assert (set(known), wrong) == (set(names()), ())

@@ -108,7 +108,7 @@ class Database:
         if writing:
             make_folder(file.parent)
         uri = f"{file.as_uri()}?mode={'rwc' if writing else 'rw'}"
-        with contextlib.closing(sqlite3.connect(uri, BUSY_S, isolation_level=None, uri=True)) as db:
+        with contextlib.closing(sqlite3.connect(uri, timeout=BUSY_S, isolation_level=None, uri=True)) as db:
             db.text_factory = partial(str, encoding="utf-8", errors="replace")
             db.execute("PRAGMA journal_mode = DELETE")
             db.execute("PRAGMA synchronous = EXTRA")

@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 
 from kiosk.domain.slides import Slide
 from tests.journeys.conftest import WIDE, Make
-from tests.journeys.visitor import Visitor
+from tests.journeys.scene import items_of
+from tests.journeys.visitor import REPORT_S, Visitor
+from tests.waiting import pause
 
 PANELS = [(1920, 1080, 22), (1920, 1080, 32), (3840, 2160, 27), (3840, 2160, 43), (1920, 1080, 65)]
 """Pixels and inches: 0.16 to 0.75 mm a pixel."""
@@ -82,6 +84,23 @@ def test_a_swipe_follows_the_direction_of_reading(make: Make) -> None:
     assert visitor.kiosk.slideIndex == before + 1
     visitor.swipe(-30)
     assert visitor.kiosk.slideIndex == before
+
+
+@pytest.mark.parametrize("first", [-60, 60])
+def test_a_page_goes_with_the_finger_whatever_the_last_swipe_did(reader: Visitor, first: float) -> None:
+    reader.swipe(first)
+    (slides,) = items_of(reader.window.contentItem(), "SlideScreen")
+    start = QPointF(reader.window.width() / 2, reader.window.height() / 2)
+    places = [slides.property("position")]
+    reader.down(start)
+    for step in range(1, 21):
+        reader.move(start - QPointF(reader.px(step), 0))
+        pause(REPORT_S)
+        places.append(slides.property("position"))
+    reader.up(start - QPointF(reader.px(20), 0))
+    reader.rest()
+    assert places == sorted(places)
+    assert 0 < places[-1] - places[0] <= reader.px(20) / reader.window.width()
 
 
 def test_a_finger_that_slides_off_presses_nothing(reader: Visitor) -> None:

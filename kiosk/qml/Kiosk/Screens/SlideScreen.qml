@@ -105,6 +105,14 @@ FocusScope {
         property real began: 0
         property real speed: 0
 
+        function follow(): void {
+            along = centroid.scenePosition.x - centroid.scenePressPosition.x;
+            across = centroid.scenePosition.y - centroid.scenePressPosition.y;
+            // Qt smooths its velocity, and so underrates a flick that is over within four reports.
+            const mean = along / Math.max((Date.now() - began) / 1000, Theme.reportS);
+            speed = Math.abs(centroid.velocity.x) > Math.abs(mean) ? centroid.velocity.x : mean;
+        }
+
         dragThreshold: Theme.gapSmall
         enabled: root.visible && !root.kiosk.onMap && !root.kiosk.mapHeld
         target: null
@@ -113,6 +121,7 @@ FocusScope {
         onActiveChanged: {
             if (active) {
                 settle.stop();
+                follow(); // of the last drag it is to know nothing
                 root.pressedAt = root.position + along / root.width * root.towards;
                 return;
             }
@@ -128,11 +137,7 @@ FocusScope {
                     began = Date.now();
                 return;
             }
-            along = centroid.scenePosition.x - centroid.scenePressPosition.x;
-            across = centroid.scenePosition.y - centroid.scenePressPosition.y;
-            // Qt smooths its velocity, and so underrates a flick that is over within four reports.
-            const mean = along / Math.max((Date.now() - began) / 1000, Theme.reportS);
-            speed = Math.abs(centroid.velocity.x) > Math.abs(mean) ? centroid.velocity.x : mean;
+            follow();
             if (Theme.reducedMotion)
                 return;
             const moved = root.pressedAt - along / root.width * root.towards;

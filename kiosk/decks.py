@@ -88,6 +88,7 @@ class Decks(QObject):
     def hear(self, heard: tuple[str, Found]) -> None:
         """What is in the files now, with their mark."""
         mark, found = heard
+        self._drop_coming()
         playable, at_once = bool(found.packed), self._origin.at_once
         self._become(
             self.state.heard(mark, found.problems, sound=found.sound, playable=playable, at_once=at_once)
@@ -149,14 +150,20 @@ class Decks(QObject):
             raise
         return made
 
+    def _drop_coming(self) -> None:
+        """Take down a deck that has not appeared: a later one was found, or somebody is there."""
+        coming, self._coming = self._coming, None
+        if coming is not None:
+            coming.close()
+
     def _drawn(self, coming: Kiosk) -> None:
         """The new deck is on the screen. Whoever came in that moment came to the old one, which stays."""
         if coming is not self._coming:
             return
-        self._coming = None
         if not self._free():
-            coming.close()
+            self._drop_coming()
             return
+        self._coming = None
         before, self.kiosk = self.kiosk, coming
         self._become(self.state.swapped(sound=self._found.sound))
         self._origin, self._found = self._origin.marked(self.state.shown), Found(())

@@ -159,6 +159,19 @@ def test_whoever_comes_in_that_very_moment_keeps_the_old_one(shows: Shows, folde
     assert show.decks.state.next is Next.WAITS
 
 
+def test_a_change_that_is_read_before_the_last_one_is_drawn_is_shown_as_well(
+    shows: Shows, folder: Path
+) -> None:
+    show = shows(folder)
+    edit(folder / "deck.yaml", "  en: ", "  en: Another ")
+    show.decks.hear(read(folder))
+    edit(folder / "deck.yaml", "  en: Another ", "  en: A third ")
+    show.decks.hear(read(folder))  # before the first frame of the other
+    show.rest()
+    assert show.title().startswith("A third ")
+    assert (show.decks.state.shown, show.decks.state.next) == (marks.mark(folder), Next.NONE)
+
+
 def test_a_deck_with_errors_stays_out_and_is_told_of_once(
     shows: Shows, folder: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

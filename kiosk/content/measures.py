@@ -33,7 +33,7 @@ class Number(Kind):
         if text is BAD:
             return BAD
         number = as_number(text)
-        if number is None or (self.whole and number != int(number)):
+        if number is None or (self.whole and not number.is_integer()):
             kind = "a whole number" if self.whole else "a number"
             at.error(node, f"{shown(text)} is not {kind}", "write digits and a point, such as 34000 or 1.15")
             return BAD

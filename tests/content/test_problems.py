@@ -69,6 +69,8 @@ ROWS = [
     # numbers, dates, lengths of time
     (PLACES, "value: 7", "value: 12:30",
      '9:16: error: slides.areas.figures.1.value: "12:30" is not a number (write digits and a point, such as 34000 or 1.15)'),
+    (DECK, "kiosk: 1", "kiosk: 1e999",
+     '5:8: error: kiosk: "1e999" is not a whole number (write digits and a point, such as 34000 or 1.15)'),
     (PLACES, "value: 7", "value: 15",
      "13:13: error: slides.areas.figures.1.of: is less than the value, so it is not the whole (write the larger number here)"),
     (PLACES, "as_of: 2016-12", "as_of: 2016-13",

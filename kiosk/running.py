@@ -58,14 +58,18 @@ class RunOptions:
     folder: Path = Path()
 
 
-def _screen(name: str, screens: Sequence[QScreen]) -> QScreen | None:
-    if not name:
-        return None
-    for screen in screens:
-        if screen.name() == name:
-            return screen
-    known = ", ".join(screen.name() for screen in screens)
-    raise UsageError(f"There is no screen named {name!r}; the screens here are: {known}.")
+def _must_know(name: str, screens: Sequence[QScreen]) -> None:
+    names = [screen.name() for screen in screens]
+    if name and name not in names:
+        raise UsageError(f"There is no screen named {name!r}; the screens here are: {', '.join(names)}.")
+
+
+def _screen(name: str) -> QScreen:
+    """The screen of that name, else the main one, as they are now: one that was switched off is gone for Qt,
+    and another one when it comes back.
+    """
+    screens = QGuiApplication.screens()
+    return next((each for each in screens if each.name() == name), QGuiApplication.primaryScreen())
 
 
 def run(options: RunOptions) -> int:
@@ -79,9 +83,9 @@ def run(options: RunOptions) -> int:
         from kiosk.system.emblem import show_icon  # a kiosk has no use for it
 
         show_icon()
-    target = _screen(options.screen, app.screens()) or app.primaryScreen()
+    _must_know(options.screen, app.screens())
     settings = MachineSettings()
-    make, appear = partial(_made, options, settings, target), partial(_appear, options)
+    make, appear = partial(_made, options, settings), partial(_appear, options)
     kiosk = make(options.content)
     heart = _serve(errand, app, kiosk) if errand is not None else None
     if errand is not None and errand.language in kiosk.deck.languages:
@@ -116,8 +120,9 @@ def run(options: RunOptions) -> int:
     return code
 
 
-def _made(options: RunOptions, settings: MachineSettings, target: QScreen, content: Content) -> Kiosk:
-    """A kiosk for a screen, with a window that is not yet visible."""
+def _made(options: RunOptions, settings: MachineSettings, content: Content) -> Kiosk:
+    """A kiosk for its screen, with a window that is not yet visible."""
+    target = _screen(options.screen)
     language = options.language if options.language in content.deck.languages else ""
     machine = partial(_machine, options, settings, f"{datetime.now().astimezone():%Y-%m-%d %H:%M}")
     kiosk = Kiosk(content, language, settings=settings.now, machine=machine)
@@ -125,6 +130,7 @@ def _made(options: RunOptions, settings: MachineSettings, target: QScreen, conte
     size = options.window or target.size().toTuple()
     window = kiosk.show(*size, millimetres(target, *size))
     window.setScreen(target)
+    window.setPosition(target.geometry().topLeft())  # where X puts what fills a screen
     if options.counts:
         once_drawn(window, partial(kiosk.count, options.counts, settings))
     return kiosk
@@ -137,14 +143,14 @@ def _machine(options: RunOptions, settings: MachineSettings, loaded: str) -> Mac
 
 
 def _appear(options: RunOptions, window: QQuickWindow, before: QQuickWindow | None = None) -> None:
-    if before is not None:
-        window.setGeometry(before.geometry())
     if options.window:
+        if before is not None:
+            window.setGeometry(before.geometry())
         window.show()
     else:
         window.setFlag(Qt.WindowType.FramelessWindowHint)
         window.showFullScreen()
-        Hold(window)
+        Hold(window, partial(_screen, options.screen))
 
 
 def _serve(errand: Errand, app: QGuiApplication, kiosk: Kiosk) -> Heart:

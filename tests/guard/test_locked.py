@@ -60,7 +60,7 @@ def test_without_a_guard_control_c_ends_it(screen: Screen, deck: Path) -> None:
 def held(qapp: QGuiApplication) -> Iterator[QWindow]:
     window = QWindow()
     window.showFullScreen()
-    Hold(window)
+    Hold(window, qapp.primaryScreen)
     yield window
     window.deleteLater()
     QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)

@@ -6,6 +6,7 @@ import logging
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk.system import state
@@ -48,26 +49,50 @@ def keep(key: str, folder: Path, mark: str, current: Callable[[], bool]) -> bool
 def _copy(key: str, folder: Path, mark: str, current: Callable[[], bool]) -> bool:
     home = _home(key)
     make_folder(home)
-    size = sum(file.lstat().st_size for file in folder.rglob("*") if file.is_file())
+    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
     if size > MOST_BYTES or size * SPARE > shutil.disk_usage(home).free:
         log.warning("The deck that plays well is not kept: its %d MB are too many", size >> 20)
         return False
     part = home / f"{mark}.part"
-    shutil.rmtree(part, ignore_errors=True)
-    shutil.copytree(folder, part, copy_function=_copy_file)
-    if not current():  # somebody has changed them meanwhile
-        shutil.rmtree(part, ignore_errors=True)
-        return False
-    for each in (part, *(each for each in part.rglob("*") if each.is_dir())):
-        note_in_folder(each)
-    whole = home / mark
-    shutil.rmtree(whole, ignore_errors=True)
-    part.rename(whole)
+    _remove(part)
+    try:
+        _fill(part, folder.resolve())
+        if not current():  # somebody has changed them meanwhile
+            return False
+        whole = home / mark
+        _remove(whole)
+        part.rename(whole)
+    finally:
+        _remove(part)
     note_in_folder(home)
     kept = state.save(f"last-good-{key}.json", {"mark": mark})
     if kept:
         _clear(home, mark)
     return kept
+
+
+def _fill(part: Path, folder: Path) -> None:
+    """Copy all of a deck that it may name."""
+    shutil.copytree(
+        folder,
+        part,
+        ignore=lambda parent, names: [name for name in names if _astray(Path(parent, name), folder)],
+        copy_function=_copy_file,
+    )
+    for each in (part, *(each for each in part.rglob("*") if each.is_dir())):
+        note_in_folder(each)
+
+
+def _astray(link: Path, deck: Path) -> bool:
+    """Whether it is a link to nowhere, as an editor's lock may be, or to a folder that is not of the deck, or
+    would be copied without an end.
+    """
+    if not link.is_symlink() or link.is_file():
+        return False
+    if not link.is_dir():
+        return True
+    here, target = link.parent.resolve(), link.resolve()
+    return here != link.parent or here.is_relative_to(target) or not target.is_relative_to(deck)
 
 
 def _copy_file(source: str, target: str) -> None:
@@ -79,7 +104,17 @@ def _copy_file(source: str, target: str) -> None:
 def _clear(home: Path, mark: str) -> None:
     for other in home.iterdir():
         if other.name != mark:
-            shutil.rmtree(other, ignore_errors=True)
+            _remove(other)
+
+
+def _remove(folder: Path) -> None:
+    """Take a copy away. Folders have the permissions of those they are copied from, which may be of a disk
+    that cannot be written, and then cannot be cleared either.
+    """
+    for parent, _, _ in os.walk(folder):
+        with suppress(OSError):
+            Path(parent).chmod(0o700)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _home(key: str) -> Path:

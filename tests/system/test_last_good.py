@@ -55,6 +55,51 @@ def test_a_newer_one_takes_its_place(deck: Path, folder: Path) -> None:
     assert [each.name for each in found.parent.iterdir()] == ["b2"]
 
 
+def test_a_copy_of_a_deck_that_cannot_be_written_goes_as_well(
+    deck: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clear = shutil.rmtree
+
+    def as_a_user(path: Path, *, ignore_errors: bool) -> None:
+        """Whoever runs the tests may be one whom no permission stops."""
+        if all(Path(parent).stat().st_mode & 0o200 for parent, _, _ in os.walk(path)):
+            clear(path, ignore_errors=ignore_errors)
+
+    monkeypatch.setattr(shutil, "rmtree", as_a_user)
+    for each in (deck / "slides", deck):
+        each.chmod(0o555)
+    assert last_good.keep(KEY, deck, "a1", unchanged)
+    assert last_good.keep(KEY, deck, "b2", unchanged)
+    found = last_good.find(KEY)
+    assert found is not None
+    assert [each.name for each in found.parent.iterdir()] == ["b2"]
+
+
+def test_what_links_lead_to_is_copied_once_and_only_from_the_deck(
+    deck: Path, folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "large.png").write_bytes(b"large")
+    (deck / "media").mkdir()
+    links = {
+        ".#deck.yaml": "editor@host.1234",
+        "again": ".",
+        "away": "../elsewhere",
+        "copy.yaml": "deck.yaml",
+        "more": "slides",
+        "media/up": "../slides",
+        "slides/down": "../media",
+    }
+    for name, target in links.items():
+        (deck / name).symlink_to(target)
+    assert last_good.keep(KEY, deck, "a1", unchanged)
+    found = last_good.find(KEY)
+    assert found is not None
+    assert sorted(files(found)) == [
+        "copy.yaml", "deck.yaml", "media/up/one.yaml", "more/one.yaml", "slides/one.yaml",
+    ]  # fmt: skip
+
+
 def test_a_copy_that_fails_leaves_the_one_before(
     deck: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -67,6 +112,8 @@ def test_a_copy_that_fails_leaves_the_one_before(
     monkeypatch.setattr(os, "fsync", full)
     assert not last_good.keep(KEY, deck, "b2", unchanged)
     assert last_good.find(KEY) == before
+    assert before is not None
+    assert [each.name for each in before.parent.iterdir()] == ["a1"]
     assert "No space left" in caplog.text
 
 

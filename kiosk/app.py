@@ -26,6 +26,7 @@ from kiosk.system.fonts import load_fonts, own_font_rules
 from kiosk.system.icons import Icons
 from kiosk.system.lattice import LatticeProvider
 from kiosk.system.renderer import choose_renderer, draw_at_once
+from kiosk.system.seating import screen_of
 from kiosk.system.settings import MachineSettings
 from kiosk.viewmodels.attract import AttractViewModel
 from kiosk.viewmodels.reading import Reading
@@ -165,7 +166,7 @@ class Kiosk:
 
     def _measure(self, window: QQuickWindow) -> None:
         width, height = window.width(), window.height()
-        self.theme.measure(width, height, millimetres(window.screen(), width, height))
+        self.theme.measure(width, height, millimetres(screen_of(window), width, height))
 
 
 def millimetres(screen: QScreen, width: int, height: int) -> tuple[float, float] | None:

@@ -22,13 +22,20 @@ def screens() -> dict[str, QScreen]:
     return {name: known[name] for name in own_first(list(known))}
 
 
+def screen_of(window: QWindow) -> QScreen:
+    """The screen that most of a window is on. PySide6 6.11 takes what QWindow.screen returns for a part of
+    the window, and may delete the screen itself when it collects what is left of that: it is never asked so.
+    """
+    return QGuiApplication.screenAt(window.geometry().center()) or QGuiApplication.primaryScreen()
+
+
 def fill(window: QWindow, screen: QScreen | None) -> None:
     """Let a window fill a screen; with none, hide it."""
     if screen is None:
         window.hide()
         return
     geometry = screen.geometry()
-    if window.isVisible() and window.screen() == screen and window.geometry() == geometry:
+    if window.isVisible() and window.geometry() == geometry:
         return
     # Window managers keep a full-screen window where it is: so it goes, and comes up again elsewhere.
     window.hide()

@@ -81,9 +81,13 @@ class Places(Visits):
 
     @Slot()
     def map(self) -> None:
-        """Go to the region map; without one, to the list of firms."""
-        slide = self._tools.deck.map
-        self.go(Place(Screen.SLIDE, slide.id) if slide else Place(Screen.FIRMS))
+        """Go to the region map; without one, to the list of firms; without any, to Home."""
+        if slide := self._tools.deck.map:
+            self.go(Place(Screen.SLIDE, slide.id))
+        elif self._tools.deck.firms:
+            self.go(Place(Screen.FIRMS))
+        else:
+            self.home()
 
     @Slot(str)
     def openSection(self, section_id: str) -> None:

@@ -49,6 +49,16 @@ def test_the_way_to_the_map_leads_to_the_firms(mapless: Kiosk) -> None:
     assert mapless.kiosk.screen == "firms"
 
 
+def test_without_firms_it_leads_home(mapless: Kiosk, content: Content) -> None:
+    deck = dataclasses.replace(mapless.deck, pin_sets=())
+    bare = Kiosk(dataclasses.replace(content, deck=deck))  # attract still shows the region
+    bare.kiosk.resume("hi")
+    bare.kiosk.openSlide(deck.slides[0].id)
+    bare.kiosk.map()
+    assert (bare.kiosk.screen, bare.reading.code) == ("home", "hi")
+    bare.close()
+
+
 def test_a_firm_cannot_be_shown_on_it(mapless: Kiosk, app: Kiosk) -> None:
     assert app.kiosk.hasMap
     for kiosk, shown in ((app.kiosk, True), (mapless.kiosk, False)):

@@ -143,6 +143,10 @@ class Kiosk:
         there = self._stage is not None and self.kiosk.visited()
         return self.reading.code if there else ""
 
+    def unused(self) -> bool:
+        """Whether nobody is there: neither a visitor nor staff."""
+        return self._stage is None or self.kiosk.unused()
+
     @property
     def window(self) -> QQuickWindow:
         """Its window, once it is loaded."""

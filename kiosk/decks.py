@@ -135,7 +135,7 @@ class Decks(QObject):
             case Next.NOW:
                 return True
             case Next.WAITS:
-                return not self.kiosk.visitor()
+                return self.kiosk.unused()
             case Next.NONE | Next.OUT:
                 return False
 

@@ -29,6 +29,7 @@ from kiosk.origin import Origin
 from kiosk.system import marks
 from kiosk.system.fonts import load_fonts
 from tests.content.breaking import broken
+from tests.staff import Fake
 
 PLACES = "slides/places.yaml"
 SIZE = (640, 360)
@@ -58,7 +59,7 @@ def edit(file: Path, old: str, new: str) -> None:
 
 
 def make(content: Content) -> Kiosk:
-    kiosk = Kiosk(content)
+    kiosk = Kiosk(content, machine=Fake().machine)
     kiosk.show(*SIZE)
     return kiosk
 
@@ -142,6 +143,19 @@ def test_it_waits_until_the_visitor_has_left(shows: Shows, folder: Path) -> None
     assert show.decks.kiosk is before
     assert (show.decks.state.next, before.kiosk.slide_id()) == (Next.WAITS, "areas")
     before.kiosk._become(before.kiosk._session.unused(0))
+    show.decks.swap()
+    show.rest()
+    assert show.title().startswith("Another ")
+
+
+def test_it_waits_until_staff_are_done(shows: Shows, folder: Path) -> None:
+    show = shows(folder)
+    before = show.decks.kiosk
+    before.kiosk.take_over()
+    edit(folder / "deck.yaml", "  en: ", "  en: Another ")
+    show.changed()
+    assert show.decks.kiosk is before
+    before.kiosk.hand_over()
     show.decks.swap()
     show.rest()
     assert show.title().startswith("Another ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -49,7 +50,12 @@ class StaffReport(QObject):
         """See how things are, and check the deck, which takes a moment."""
         self._standing, self._problems = self._machine.standing(), None
         self.changed.emit()
-        self._machine.check(self.checked.emit)  # it may be told from another thread
+        self._machine.check(self._tell)
+
+    def _tell(self, problems: Sequence[Problem]) -> None:
+        """From whichever thread; the screen may have been taken down meanwhile, and this with it."""
+        with suppress(RuntimeError):
+            self.checked.emit(problems)
 
     @Slot(object)
     def _hear(self, problems: Sequence[Problem]) -> None:

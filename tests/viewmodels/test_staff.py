@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
 
 from kiosk import paths
 from kiosk.app import Kiosk
@@ -18,6 +19,7 @@ from kiosk.domain.pin import LOCK_S, Tries
 from kiosk.domain.staff import Shown
 from kiosk.system.fonts import load_fonts
 from kiosk.viewmodels.staff import AGAIN, LEFT, StaffViewModel
+from kiosk.viewmodels.staff_parts import Heard
 from tests.staff import PIN, PROBLEMS, STANDING, Fake, enter
 from tests.waiting import Clock
 
@@ -325,6 +327,19 @@ def test_it_says_that_the_deck_is_being_checked(
 ) -> None:
     monkeypatch.setattr(fake, "_check", lambda hear: None)
     assert enter(app.kiosk).report.sentence == "The deck is being checked."
+
+
+def test_a_check_that_outlives_its_panel_is_told_to_nobody(
+    qapp: QGuiApplication, content: Content, fake: Fake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A changed deck takes the panel down with the screen, and reading a large one takes seconds."""
+    heard: list[Heard] = []
+    monkeypatch.setattr(fake, "_check", heard.append)
+    app = Kiosk(content, machine=fake.machine)
+    report = enter(app.kiosk).report
+    app.close()
+    assert not isValid(report)
+    heard[0](())
 
 
 def test_the_problems_are_those_of_kiosk_check(app: Kiosk, fake: Fake) -> None:

@@ -22,6 +22,7 @@ def deck_folder(deck: Path | None) -> Path:
     if deck is None:
         return paths.default_deck()
     try:
+        deck.absolute()  # the folder from which it is seen may be gone: that of a stick drawn out
         if deck.is_dir():
             return deck
         if deck.is_file() and deck.name == "deck.yaml":

@@ -502,3 +502,23 @@ def test_at_a_terminal_it_is_typed_unseen(monkeypatch: pytest.MonkeyPatch, tmp_p
     monkeypatch.setattr("getpass.getpass", lambda prompt: asked.append(prompt) or "24601")
     assert main(["pin"]) == 0
     assert asked == ["New PIN, 4 to 8 digits: ", "Once more: "]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the folder that a program is in")
+@pytest.mark.parametrize(
+    ("arguments", "said"), [("check .", "kiosk: There is no folder '.'.\n"), ("check", "no errors, ")]
+)
+def test_in_a_folder_that_is_gone(tmp_path: Path, arguments: str, said: str) -> None:
+    """A terminal stands in a deck on a stick, which is drawn out."""
+    here = tmp_path / "stick"
+    here.mkdir()
+    command = f'cd "{here}" && rmdir "{here}" && exec "{sys.executable}" -m kiosk {arguments}'
+    done = started("sh", "-c", command)
+    assert done.stderr.startswith(said)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+def test_an_output_without_room_is_one_sentence() -> None:
+    done = started("sh", "-c", f'"{sys.executable}" -m kiosk schema > /dev/full')
+    said = "kiosk: the output cannot be written: No space left on device.\n"
+    assert (done.returncode, done.stderr) == (1, said)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
+from kiosk.domain.contacts import STUCK_S
 from kiosk.domain.slides import Slide
 from tests.journeys.conftest import WIDE, Make
 from tests.journeys.scene import items_of
@@ -101,6 +102,38 @@ def test_a_page_goes_with_the_finger_whatever_the_last_swipe_did(reader: Visitor
     reader.rest()
     assert places == sorted(places)
     assert 0 < places[-1] - places[0] <= reader.px(20) / reader.window.width()
+
+
+def drag(visitor: Visitor, millimetres: float) -> QPointF:
+    """Drag a page from the middle of the screen, and hold it there."""
+    start = QPointF(visitor.window.width() / 2, visitor.window.height() / 2)
+    visitor.down(start)
+    for step in range(1, 11):
+        visitor.move(start + QPointF(visitor.px(millimetres) * step / 10, 0))
+        pause(REPORT_S)
+    return start + QPointF(visitor.px(millimetres), 0)
+
+
+def test_a_finger_that_is_dropped_turns_no_page(reader: Visitor, caplog: pytest.LogCaptureFixture) -> None:
+    before = reader.kiosk.slideIndex
+    at = drag(reader, -30)
+    reader.clock.pass_by(STUCK_S + 1)
+    reader.move(at + QPointF(1, 0))
+    assert "A contact was dropped" in caplog.text
+    reader.up(at)
+    reader.rest()
+    (slides,) = items_of(reader.window.contentItem(), "SlideScreen")
+    assert (reader.kiosk.slideIndex, slides.property("position")) == (before, before)
+
+
+def test_a_finger_that_is_still_down_as_the_visit_ends_turns_no_page(reader: Visitor) -> None:
+    at = drag(reader, -30)
+    reader.kiosk.take_over()
+    reader.kiosk.hand_over()
+    pause()
+    reader.up(at)
+    reader.rest()
+    assert (reader.kiosk.mode, reader.kiosk.screen) == ("attract", "home")
 
 
 def test_a_finger_that_slides_off_presses_nothing(reader: Visitor) -> None:

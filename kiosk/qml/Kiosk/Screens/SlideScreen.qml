@@ -103,6 +103,7 @@ FocusScope {
         property real across: 0
         property real along: 0
         property real began: 0
+        property bool dropped: false
         property real speed: 0
 
         function follow(): void {
@@ -119,17 +120,16 @@ FocusScope {
         yAxis.enabled: false
 
         onActiveChanged: {
-            if (active) {
-                settle.stop();
-                follow(); // of the last drag it is to know nothing
-                root.pressedAt = root.position + along / root.width * root.towards;
+            if (!active)
                 return;
-            }
-            const pages = root.kiosk.pagesTurned(along, across, speed);
-            if (pages === 0)
-                root.go(root.kiosk.slideIndex);
-            else
-                root.kiosk.turn(pages);
+            settle.stop();
+            dropped = false;
+            follow(); // of the last drag it is to know nothing
+            root.pressedAt = root.position + along / root.width * root.towards;
+        }
+        onCanceled: {
+            dropped = true;
+            root.go(root.kiosk.slideIndex);
         }
         onCentroidChanged: {
             if (!active) {
@@ -142,6 +142,16 @@ FocusScope {
                 return;
             const moved = root.pressedAt - along / root.width * root.towards;
             root.position = Math.max(root.centre - 1, 0, Math.min(root.centre + 1, root.kiosk.slideCount - 1, moved));
+        }
+        // A finger that is dropped, or is still down as the screen goes, turns nothing.
+        onGrabChanged: transition => {
+            if (transition !== PointerDevice.UngrabExclusive)
+                return;
+            const pages = enabled && !dropped ? root.kiosk.pagesTurned(along, across, speed) : 0;
+            if (pages === 0)
+                root.go(root.kiosk.slideIndex);
+            else
+                root.kiosk.turn(pages);
         }
     }
 

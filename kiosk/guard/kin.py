@@ -48,5 +48,6 @@ else:
             self._signal(signal.SIGKILL)
 
         def _signal(self, number: signal.Signals) -> None:
-            with contextlib.suppress(ProcessLookupError):
+            # They have ended: some systems (macOS) forbid a signal to those that nobody has waited for yet.
+            with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(self._pid, number)

@@ -84,7 +84,10 @@ def _write_plan(folder: Path, done: Rehearsal) -> int:
     from kiosk.talk_tables import changes
 
     file = folder / "deck.yaml"
-    before = file.read_bytes() if file.is_file() else b""
+    try:
+        before = file.read_bytes()
+    except OSError as error:
+        raise KioskError(f"{file} cannot be read: {error.strerror}.") from error
     content = load_sound(folder)
     if any(_spoils(problem) for problem in content.problems):
         raise ContentError(content.problems)

@@ -136,6 +136,22 @@ def test_a_deck_with_an_error_stays_as_it_is(deck: Path, capsys: pytest.CaptureF
     assert (deck / "deck.yaml").read_bytes() == before
 
 
+def test_a_deck_that_cannot_be_read_is_told(
+    deck: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    talk(deck, map=75)
+    read = Path.read_bytes
+
+    def refuse(file: Path) -> bytes:
+        if file.name == "deck.yaml":
+            raise PermissionError(13, "Permission denied", str(file))
+        return read(file)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)  # root may read whatever it is
+    assert main(["present", "deck", "--plan"]) == 1
+    assert "deck.yaml" in capsys.readouterr().err
+
+
 def test_errors_in_slides_are_in_the_way_of_neither(deck: Path) -> None:
     talk(deck, welcome=62, map=75)
     slides = deck / "slides" / "places.yaml"

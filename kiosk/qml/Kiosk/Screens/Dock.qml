@@ -26,6 +26,8 @@ Rectangle {
         id: row
 
         readonly property real itemWidth: Math.min(widest, (root.width - Theme.edge * 2) / 5 - spacing)
+        // So that the deepest of the languages' names keeps clear of the bezel, on the line of all words.
+        readonly property real lift: Math.max(0, language.captionDepth - language.wordDepth)
         readonly property real tallest: Math.max(home.implicitHeight, back.implicitHeight, map.implicitHeight, comfort.implicitHeight)
         readonly property real widest: Math.max(Theme.dockItem, home.wish, back.wish, map.wish, language.wish, comfort.wish)
 
@@ -41,6 +43,7 @@ Rectangle {
             pictogram: "mdi6.home"
             label: Words.home
             height: row.tallest
+            lift: row.lift
             width: row.itemWidth
 
             onClicked: root.kiosk.home()
@@ -52,6 +55,7 @@ Rectangle {
             pictogram: Reading.rtl ? "mdi6.arrow-right" : "mdi6.arrow-left"
             label: Words.back
             height: row.tallest
+            lift: row.lift
             width: row.itemWidth
 
             onClicked: root.kiosk.back()
@@ -64,6 +68,7 @@ Rectangle {
             pictogram: root.kiosk.hasMap ? "mdi6.map-marker-radius" : "mdi6.format-list-bulleted"
             label: root.kiosk.hasMap ? Words.map : Words.allFirms
             height: row.tallest
+            lift: row.lift
             visible: root.kiosk.hasMap || root.kiosk.firms !== null
             width: row.itemWidth
 
@@ -77,17 +82,28 @@ Rectangle {
             pictogram: "mdi6.translate"
             label: Words.language
             height: row.tallest
+            lift: row.lift
             width: row.itemWidth
 
             caption: Component {
                 Row {
+                    id: names
+
                     spacing: Theme.gapSmall
+
+                    Binding {
+                        property: "captionDepth"
+                        target: language
+                        value: names.childrenRect.y + names.childrenRect.height
+                    }
 
                     Repeater {
                         model: root.kiosk.otherLanguages
 
+                        // All on the line that the words beside them stand on, whatever their scripts.
                         OwnName {
                             font: Theme.fontFor(code, Theme.label)
+                            y: -baselineOffset
                         }
                     }
                 }
@@ -103,6 +119,7 @@ Rectangle {
             pictogram: "mdi6.human-handsup"
             label: Words.comfort
             height: row.tallest
+            lift: row.lift
             width: row.itemWidth
 
             onClicked: root.kiosk.toggleComfort()

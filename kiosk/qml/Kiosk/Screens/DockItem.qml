@@ -11,6 +11,11 @@ Tap {
     required property string pictogram
 
     property Component caption: null
+    // How far a caption reaches below the line that it and the word stand on, and how far the word.
+    property real captionDepth: 0
+    // By how much both stand higher than the word alone would.
+    property real lift: 0
+    readonly property real wordDepth: word.implicitHeight - word.baselineOffset
     readonly property real wish: Math.max(word.implicitWidth, names.implicitWidth) + Theme.gap
 
     fill: root.chosen ? Theme.dockChosen : Theme.card
@@ -35,6 +40,7 @@ Tap {
 
             Accessible.ignored: true
             anchors.bottom: parent.bottom
+            anchors.bottomMargin: root.lift
             anchors.left: parent.left
             anchors.right: parent.right
             color: Theme.ink
@@ -48,9 +54,9 @@ Tap {
         Loader {
             id: names
 
-            anchors.bottom: parent.bottom
             anchors.horizontalCenter: parent.horizontalCenter
             sourceComponent: root.caption
+            y: word.y + word.baselineOffset
         }
     }
 }

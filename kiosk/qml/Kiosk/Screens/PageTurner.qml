@@ -41,7 +41,7 @@ Item {
 
                 required property int index
 
-                border.color: Theme.night
+                border.color: Theme.highContrast ? Theme.ink : Theme.night
                 border.width: Theme.hairline / 2
                 color: dash.index === root.kiosk.sectionPosition ? Theme.marigold : Theme.card
                 height: Theme.band

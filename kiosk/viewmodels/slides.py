@@ -138,7 +138,8 @@ class SlideViewModel(Typesetting):
     @Property(QColor, notify=changed)
     def fillText(self) -> QColor:
         """The second colour where it reads as text on the first, otherwise the text colour there."""
-        if self._contrast(self._section.colours[1], self._ground) >= 4.5:
+        least = look.HIGH_CONTRAST if bool(self.tools.theme.highContrast) else look.TEXT_CONTRAST
+        if self._contrast(self._section.colours[1], self._ground) >= least:
             return self.tools.theme.colour(self._section.colours[1])
         return self.tools.theme.text_on(self._ground)
 

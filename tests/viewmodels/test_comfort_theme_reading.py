@@ -64,6 +64,15 @@ def test_text_and_buttons_keep_their_contrast(app: Kiosk, high: bool) -> None:
         assert look.contrast(app.theme.text_on(token).name(), fill) >= 4.5, token
 
 
+def test_high_contrast_keeps_its_contrast_over_titles(app: Kiosk) -> None:
+    """The section's name above a title, on the slide's fill."""
+    app.kiosk.comfort.setHighContrast(True)
+    for number in range(app.kiosk.slideCount):
+        slide = app.kiosk.slideAt(number)
+        assert slide is not None
+        assert look.contrast(slide.fillText.name(), slide.fill.name()) >= look.HIGH_CONTRAST, number
+
+
 @pytest.mark.parametrize("inches", [22, 32, 43, 65])
 def test_millimetres_are_millimetres_on_every_panel(app: Kiosk, inches: float) -> None:
     wide, high = inches * 25.4 * 0.8716, inches * 25.4 * 0.4903

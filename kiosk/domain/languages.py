@@ -14,7 +14,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Script:
     """Type of one script: `families` in order of use, line height (`leading`), tight leading for display,
-    ink above and below the line box, and the factor that makes its letters look as large as Latin ones.
+    ink above and below the line box, the factor that makes its letters look as large as Latin ones, and the
+    `comma` between the parts of a line.
     """
 
     families: tuple[str, ...]
@@ -24,6 +25,7 @@ class Script:
     ink_below: float = 0.0
     scale: float = 1.0
     rtl: bool = False
+    comma: str = ", "
 
 
 _EVERY = (
@@ -43,7 +45,7 @@ LATIN = Script(_EVERY)
 DEVANAGARI = Script(_first("Noto Sans Devanagari"), 1.5, 1.26)
 GURMUKHI = Script(_first("Noto Sans Gurmukhi"), 1.5, 1.26)
 GUJARATI = Script(_first("Noto Sans Gujarati"), 1.5, 1.26)
-NASTALIQ = Script(_first("Noto Nastaliq Urdu"), 2.4, 2.1, 0.7, 0.4, 0.82, rtl=True)
+NASTALIQ = Script(_first("Noto Nastaliq Urdu"), 2.4, 2.1, 0.7, 0.4, 0.82, rtl=True, comma="، ")
 
 _SCRIPTS = {
     "hi": DEVANAGARI,

@@ -128,7 +128,7 @@ class ChooserViewModel(QObject):
     def _when(self, shown: datetime) -> str:
         day = shown.date()
         if day == self._now.date():
-            return f"{self._reading.say('today')}, {shown:%H:%M}"
+            return self._reading.listed(self._reading.say("today"), f"{shown:%H:%M}")
         if day == self._now.date() - timedelta(days=1):
-            return f"{self._reading.say('yesterday')}, {shown:%H:%M}"
+            return self._reading.listed(self._reading.say("yesterday"), f"{shown:%H:%M}")
         return self._reading.date(PartialDate(day.year, day.month, day.day))

@@ -84,7 +84,7 @@ class FirmViewModel(Typesetting):
     def _site_row(self, site: Site) -> SiteRow:
         name = self._tools.reading.text(site.name)
         place = self._tools.reading.text(self._place_names.get(site.place))
-        where = name if not place or place in name else f"{name}, {place}"
+        where = name if not place or place in name else self._tools.reading.listed(name, place)
         return SiteRow(where, self._tools.reading.say(f"precision_{site.precision}"))
 
     @Property(str, constant=True)

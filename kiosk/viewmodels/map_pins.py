@@ -94,7 +94,7 @@ class MapPins:
             pinId=mark.id,
             firmId=pin.firm if count == 1 else "",
             name=names[0] if count == 1 else self._counted(mark),
-            about=read.say(f"precision_{pin.precision}") if count == 1 else ", ".join(names),
+            about=read.say(f"precision_{pin.precision}") if count == 1 else read.listed(*names),
             icon=sector.icon,
             shape=str(sector.shape),
             colour=self._theme.colour(sector.colour),

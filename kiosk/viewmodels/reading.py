@@ -62,6 +62,10 @@ class Reading(QObject):
             self._locale = QLocale(locale_name(language))
             self.changed.emit()
 
+    def listed(self, *parts: str) -> str:
+        """Parts of one line, with this language's comma between them."""
+        return script(self.code).comma.join(parts)
+
     def text(self, text: Text | None) -> str:
         """The words to show; a fallback in the other direction keeps its own by an isolate."""
         if text is None:

@@ -77,7 +77,7 @@ class Results:
         row = self._rows.row(firm)
         note = row.note if entry.kind is Kind.FIRM else tools.reading.text(pin_set.title)
         sector = pin_set.sector(firm.sector)
-        about = f"{row.sector}, {note}"
+        about = tools.reading.listed(row.sector, note)
         return self._plain(entry, note, row.pictogram, row.shape, sector.colour, about)
 
     def _sector(self, entry: Entry) -> ResultRow:

@@ -125,7 +125,7 @@ class StaffReport(QObject):
     def loaded(self) -> str:
         """When the deck was loaded."""
         day, _, time = (self._standing.loaded if self._standing else "").partition(" ")
-        return f"{self._day(day)}, {time}" if day else ""
+        return self._tools.reading.listed(self._day(day), time) if day else ""
 
     @Property(str, notify=changed)
     def pinSince(self) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from kiosk import paths
 from kiosk.content import load_words
 from kiosk.domain.deck import Deck
+from kiosk.domain.writing import from_right, written_in
 from kiosk.viewmodels.reading import Reading
 from tests.languages.texts import texts
 from tests.languages.visit import LANGUAGES
@@ -37,6 +40,18 @@ def _shared(where: str, deck: Deck) -> bool:
     text = dict(texts((deck,)))[where].resolve(deck.languages[0]).text
     named = ".firms[" in where and where.endswith((".name", ".parent"))
     return named or not any(letter.isalpha() for letter in text)
+
+
+def test_no_urdu_begins_with_latin_letters(deck: Deck) -> None:
+    """A line runs the way of its first letter: Urdu after a Latin word would be set from the left."""
+    words = load_words(paths.assets() / "words.yaml")
+    urdu = [re.sub(r"{\w+}", "", text.by_language.get("ur", "")) for _, text in texts((deck, words))]
+    assert [text for text in urdu if written_in(text) and not from_right(text, otherwise=True)] == []
+
+
+def test_urdu_has_its_own_comma() -> None:
+    assert Reading("en", {}).listed("Whitley", "Coventry") == "Whitley, Coventry"
+    assert Reading("ur", {}).listed("وٹلی", "کوونٹری") == "وٹلی، کوونٹری"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -41,8 +41,11 @@ Row {
         }
 
         Prose {
+            // Smaller than it should be rather than with a word broken, on a narrow card.
+            readonly property bool whole: root.firm.fits(text, root.least, width, width * 9)
+
             Accessible.role: Accessible.Heading
-            font: root.firm.fitted(text, root.least, root.grand ? 1.6 : 1, width, root.twoLines)
+            font: whole ? root.firm.fitted(text, root.least, root.grand ? 1.6 : 1, width, root.twoLines) : root.firm.fitted(text, Theme.strong, root.least.pixelSize / Theme.strong.pixelSize, width, root.twoLines)
             text: root.firm.name
             tight: true
             width: parent.width

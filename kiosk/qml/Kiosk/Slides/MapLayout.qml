@@ -11,6 +11,8 @@ Item {
     required property MapSlideViewModel slide
 
     property bool current: false
+    // About a third; more where that would break words, as in low reach on a tall screen.
+    readonly property real beside: Math.max(width * 0.36, Math.min(width * 0.44, Theme.target * 7))
     readonly property bool upright: height > width
 
     Accessible.name: root.slide.title
@@ -31,6 +33,6 @@ Item {
         anchors.right: parent.right
         height: root.upright ? parent.height * 0.4 : parent.height
         slide: root.slide
-        width: root.upright ? parent.width : parent.width * 0.36
+        width: root.upright ? parent.width : root.beside
     }
 }

@@ -40,17 +40,27 @@ COMMANDS = (
 MUST_PASS = ("deck", "fonts", "program", "renderer", "screen.display")
 
 
-def on_each(file: Path, suites: Sequence[str], trial: Callable[[Root, Screen], Any]) -> int:
-    """Try what is in a file on a clean machine of each suite, and print the rows; 0 if all went well, else 1.
+def on_each(what: str, suites: Sequence[str], trial: Callable[[Root], Any]) -> int:
+    """Try something on a clean machine of each suite, and print the rows; 0 if all went well, else 1.
 
     Raises Stop.
     """
     rows = []
     for suite in suites or SUITES:
-        say(f"Trying {file.name} on {suite}")
-        with roots.clean(suite, BUILD / "roots" / suite) as root, screen() as shown:
-            rows.append(trial(root, shown))
+        say(f"Trying {what} on {suite}")
+        with roots.clean(suite, BUILD / "roots" / suite) as root:
+            rows.append(trial(root))
     return table(rows)
+
+
+def watched(trial: Callable[[Root, Screen], Any]) -> Callable[[Root], Any]:
+    """A trial on a machine that has a screen."""
+
+    def seen(root: Root) -> Any:
+        with screen() as shown:
+            return trial(root, shown)
+
+    return seen
 
 
 def older_bundle() -> Path:

@@ -52,7 +52,8 @@ def try_all(file: Path, suites: Sequence[str], worst: float = speed.WORST) -> in
     """
     environment.prepare(["Xvfb"])
     older = making.make(trials.older_bundle(), trials.OLDER, BUILD / "older-dist", making.FASTEST)
-    return trials.on_each(file, suites, lambda root, shown: _Trial(root, shown, worst).run(older, file))
+    trial = trials.watched(lambda root, shown: _Trial(root, shown, worst).run(older, file))
+    return trials.on_each(file.name, suites, trial)
 
 
 @dataclass(frozen=True)

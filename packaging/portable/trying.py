@@ -42,7 +42,8 @@ def try_all(file: Path, suites: Sequence[str]) -> int:
     """Try a portable file on a clean machine of each suite; 0 if all goes well, else 1. Raises Stop."""
     environment.prepare(["Xvfb"])
     older = making.make(trials.older_bundle(), trials.OLDER, BUILD / "older-dist")
-    return trials.on_each(file, suites, lambda root, shown: _Trial(root, shown, file.name).run(older, file))
+    trial = trials.watched(lambda root, shown: _Trial(root, shown, file.name).run(older, file))
+    return trials.on_each(file.name, suites, trial)
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from clean import roots, trials
+from clean import trials
 from clean.roots import Root
 from clean.trials import worded
-from project import BUILD, say
 
 from session.live import UNIT
 from session.looking import configured
@@ -43,12 +42,7 @@ class Row:
 
 def try_all(file: Path, suites: Sequence[str]) -> int:
     """Try a package's session on a clean machine of each suite; 0 if all goes well, else 1. Raises Stop."""
-    rows = []
-    for suite in suites or trials.SUITES:
-        say(f"Trying the session of {file.name} on {suite}")
-        with roots.clean(suite, BUILD / "roots" / f"{suite}-session") as root:
-            rows.append(_try(root, file))
-    return trials.table(rows)
+    return trials.on_each(f"the session of {file.name}", suites, lambda root: _try(root, file))
 
 
 def _try(root: Root, file: Path) -> Row:

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from clean import roots, trials
+from clean import trials
 from clean.roots import Root
 from clean.trials import expect, worded
 from deb.control import NAME
-from project import BUILD, Stop, say
+from project import Stop
 
 PLACE = "/media/a stick"
 DECKS = "var/lib/pavilion/decks"
@@ -45,12 +45,7 @@ class Row:
 
 def try_all(stick: Path, suites: Sequence[str]) -> int:
     """Install from a stick on a clean machine of each suite; 0 if all goes well, else 1. Raises Stop."""
-    rows = []
-    for suite in suites or trials.SUITES:
-        say(f"Trying {stick} on {suite}")
-        with roots.clean(suite, BUILD / "roots" / f"{suite}-stick") as root:
-            rows.append(_Trial(root, stick).run())
-    return trials.table(rows)
+    return trials.on_each(str(stick), suites, lambda root: _Trial(root, stick).run())
 
 
 @dataclass(frozen=True)
